@@ -1,0 +1,33 @@
+package org.jiugai.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jiugai.policy.Parameters;
+import org.jiugai.policy.Parameters.Period;
+import org.jiugai.worktime.DayType;
+import org.jiugai.worktime.DueDate;
+import org.jiugai.worktime.WorkingCalendar;
+import org.springframework.stereotype.Service;
+
+/** When a step of a case is due: the period that its policy gives, counted from today on the working calendar. */
+@Service
+public class CaseDueDates {
+    private final CaseManagement cases;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    CaseDueDates(CaseManagement cases, WorkingCalendar calendar, Clock clock) {
+        this.cases = cases;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * @param step key in the policy's {@code sla}, the id of the form
+     */
+    public DueDate of(long caseId, String step) {
+        Period period = cases.parameter(caseId, Parameters.SLA).get(step);
+        if (period == null) throw new IllegalArgumentException("no period for step " + step);
+        return calendar.end(LocalDate.now(clock), period.days(), DayType.valueOf(period.dayType()));
+    }
+}
