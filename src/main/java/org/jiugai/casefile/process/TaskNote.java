@@ -3,7 +3,7 @@ package org.jiugai.casefile.process;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jiugai.engine.TaskCreation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jiugai.casefile.CaseOfficeLookup;
 import org.jiugai.engine.Step;
@@ -11,8 +11,8 @@ import org.jiugai.policy.Parameters.Level;
 import org.springframework.stereotype.Component;
 
 /** Says on a task why the renovation office has it: nobody holds the role that the model names. */
-@Component("taskNote")
-class TaskNote implements TaskListener {
+@Component
+class TaskNote implements TaskCreation {
     private static final Pattern ROLE = Pattern.compile("offices\\.(?:holding|seat)\\(execution,\\s*'([a-z-]+)'(?:,\\s*'([A-Z]+)')?\\)");
     private final CaseOfficeLookup lookup;
 
@@ -21,7 +21,7 @@ class TaskNote implements TaskListener {
     }
 
     @Override
-    public void notify(DelegateTask task) {
+    public void created(DelegateTask task) {
         UserTask model = task.getBpmnModelElementInstance();
         String groups = model.getCamundaCandidateGroups();
         Matcher role = ROLE.matcher(groups == null ? "" : groups);

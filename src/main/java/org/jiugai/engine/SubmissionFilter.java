@@ -1,0 +1,135 @@
+package org.jiugai.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.regex.Pattern;
+import org.jiugai.kernel.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * The door through which a form reaches the engine. Exactly one variable comes in, and it never outlives the transaction; a refusal goes
+ * out as a problem (RFC 9457) with its Chinese reason instead of a bare 500.
+ */
+class SubmissionFilter extends OncePerRequestFilter {
+    private static final Pattern SUBMIT = Pattern.compile(".*/task/[^/]+/(submit-form|complete|resolve)");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                || !SUBMIT.matcher(request.getRequestURI()).matches();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body;
+        try {
+            body = onlyTheSubmission(request.getInputStream().readAllBytes());
+        } catch (RuleViolation refusal) {
+            Problems.write(response, refusal);
+            return;
+        }
+        ServletRequestAttributes attributes = new ServletRequestAttributes(request);
+        RequestContextHolder.setRequestAttributes(attributes);
+        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+        try {
+            chain.doFilter(new Replaced(request, body), held);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        RuleViolation refusal = refusal(request);
+        if (refusal != null && held.getStatus() >= 400) {
+            response.reset();
+            Problems.write(response, refusal);
+        } else {
+            held.copyBodyToResponse();
+        }
+    }
+
+    private static @Nullable RuleViolation refusal(HttpServletRequest request) {
+        return (RuleViolation) request.getAttribute(CollisionRetry.REFUSAL);
+    }
+
+    private static byte[] onlyTheSubmission(byte[] body) throws JsonProcessingException, IOException {
+        JsonNode variables = body.length == 0
+                ? Submission.JSON.createObjectNode()
+                : Submission.JSON.readTree(body).path("variables");
+        for (Iterator<String> names = variables.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!name.equals(Submission.VARIABLE)) {
+                throw new RuleViolation("engine.undeclaredVariable", name, "表单没有声明变量“" + name + "”，内容未被接受");
+            }
+        }
+        ObjectNode clean = Submission.JSON.createObjectNode();
+        JsonNode text = variables.path(Submission.VARIABLE).path("value");
+        if (text.isTextual()) {
+            clean.putObject("variables")
+                    .putObject(Submission.VARIABLE)
+                    .put("type", "String")
+                    .put("value", text.textValue())
+                    .putObject("valueInfo")
+                    .put("transient", true);
+        }
+        return Submission.JSON.writeValueAsString(clean).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static final class Replaced extends HttpServletRequestWrapper {
+        private final byte[] body;
+
+        Replaced(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public int getContentLength() {
+            return body.length;
+        }
+
+        @Override
+        public long getContentLengthLong() {
+            return body.length;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(jakarta.servlet.ReadListener listener) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,13 @@
+export default {
+  app: {
+    name: '流程监控',
+    vendor: '旧改'
+  },
+
+  locales: {
+    availableLocales: ['zh', 'en'],
+    fallbackLocale: 'zh'
+  },
+
+  disableWelcomeMessage: true
+};

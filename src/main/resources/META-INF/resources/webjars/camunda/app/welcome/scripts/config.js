@@ -1,0 +1,16 @@
+export default {
+  app: {
+    name: '个人首页',
+    vendor: '旧改'
+  },
+
+  locales: {
+    availableLocales: ['zh', 'en'],
+    fallbackLocale: 'zh'
+  },
+
+  disableWelcomeMessage: true,
+
+  // No link to the vendor's English pages outside the government network.
+  links: []
+};
