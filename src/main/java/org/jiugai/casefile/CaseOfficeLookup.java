@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiugai.organisation.Office;
 import org.jiugai.organisation.OrganisationManagement;
+import org.jiugai.organisation.Region;
 import org.jiugai.policy.Parameters.Level;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,21 @@ public class CaseOfficeLookup {
     /** The holder of the role for this case; empty when nobody holds it. */
     public Optional<String> holder(long caseId, String role) {
         RenovationCase file = cases.get(caseId);
-        String city = organisation.region(file.county()).parent();
         return cases.party(caseId, role)
-                .or(() -> Stream.of(file.street(), file.county(), city == null ? file.county() : city)
+                .or(() -> regionsFor(file, role)
                         .flatMap(region -> organisation.holders(role, region).stream())
                         .map(Office::id)
                         .findFirst());
+    }
+
+    /** From near to far; residents' committees belong to the communities of the street. */
+    private Stream<String> regionsFor(RenovationCase file, String role) {
+        Stream<String> committees = role.equals("community")
+                ? organisation.children(file.street()).stream().map(Region::code)
+                : Stream.empty();
+        String city = organisation.region(file.county()).parent();
+        return Stream.concat(
+                committees, Stream.of(file.street(), file.county(), city == null ? file.county() : city));
     }
 
     /** The holder at the level that a policy names: the county's bureau, or the city's. */

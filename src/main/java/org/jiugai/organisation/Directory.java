@@ -70,6 +70,16 @@ class Directory {
                 .list();
     }
 
+    List<String> rolesOf(String person) {
+        return jdbc.sql(
+                        """
+                        select distinct r.role from person_office p join office_role r on r.office = p.office
+                        where p.person = ? order by r.role""")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
     boolean holdsRole(String person, String role) {
         return jdbc.sql(
                         """

@@ -1,0 +1,110 @@
+package org.jiugai.inbox.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jiugai.casefile.CaseHeader;
+import org.jiugai.casefile.CaseHeaders;
+import org.jiugai.documents.StoredDocument;
+import org.jiugai.engine.OpenTask;
+import org.jiugai.engine.Step;
+import org.jiugai.engine.TaskFacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What a form in Tasklist asks of the server; only candidates of the task are answered. */
+@RestController
+@RequestMapping("/api/tasks/{taskId}")
+class TaskApi {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private final OpenTask tasks;
+    private final CaseHeaders headers;
+    private final TaskSupport support;
+
+    TaskApi(OpenTask tasks, CaseHeaders headers, TaskSupport support) {
+        this.tasks = tasks;
+        this.headers = headers;
+        this.support = support;
+    }
+
+    @GetMapping
+    TaskView view(@PathVariable String taskId, Principal person) {
+        return tasks.read(taskId, person.getName(), task -> {
+            LocalDate due = task.getDueDate() == null
+                    ? null
+                    : task.getDueDate().toInstant().atZone(SHANGHAI).toLocalDate();
+            TaskFacts.Sheet sheet = support.sheet(task);
+            return new TaskView(
+                    taskId,
+                    task.getName(),
+                    headers.of(Step.CASE_ID.get(task), due, task.getDescription()),
+                    sheet.facts(),
+                    sheet.values(),
+                    sheet.options(),
+                    support.drafts().find(taskId, person.getName()).map(support::json).orElse(null));
+        });
+    }
+
+    @PutMapping("/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable String taskId, @RequestBody JsonNode model, Principal person) {
+        caseOf(taskId, person);
+        support.drafts().keep(taskId, person.getName(), model.toString());
+    }
+
+    @DeleteMapping("/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable String taskId, Principal person) {
+        support.drafts().discard(taskId, person.getName());
+    }
+
+    @PostMapping("/documents")
+    @ResponseStatus(HttpStatus.CREATED)
+    Uploaded upload(@PathVariable String taskId, @RequestParam MultipartFile file, Principal person) throws IOException {
+        long caseId = caseOf(taskId, person);
+        String name = file.getOriginalFilename() == null ? "附件" : file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            return Uploaded.of(support.store(caseId, name, content, person.getName()));
+        }
+    }
+
+    private long caseOf(String taskId, Principal person) {
+        return tasks.read(taskId, person.getName(), Step.CASE_ID::get);
+    }
+
+    record TaskView(
+            String taskId,
+            String name,
+            CaseHeader header,
+            List<TaskFacts.Table> facts,
+            Map<String, Object> values,
+            Map<String, List<TaskFacts.Option>> options,
+            @Nullable JsonNode draft) {}
+
+    record Uploaded(String id, String name, long size, String sha256, String url) {
+        static Uploaded of(StoredDocument stored) {
+            return new Uploaded(
+                    stored.id().toString(),
+                    stored.originalName(),
+                    stored.size(),
+                    stored.sha256(),
+                    "/documents/" + stored.id());
+        }
+    }
+}

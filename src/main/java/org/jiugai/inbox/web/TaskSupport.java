@@ -1,0 +1,46 @@
+package org.jiugai.inbox.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jiugai.documents.DocumentManagement;
+import org.jiugai.documents.StoredDocument;
+import org.jiugai.engine.OpenTask;
+import org.jiugai.engine.TaskFacts;
+import org.jiugai.inbox.Drafts;
+import org.jiugai.organisation.OrganisationManagement;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the rooms and the file store add to a task. */
+@Component
+record TaskSupport(
+        ObjectProvider<TaskFacts> facts,
+        Drafts drafts,
+        DocumentManagement documents,
+        OrganisationManagement organisation,
+        ObjectMapper mapper) {
+
+    TaskFacts.Sheet sheet(DelegateTask task) {
+        String form = OpenTask.formOf(task);
+        return facts.stream()
+                .filter(f -> f.form().equals(form))
+                .findFirst()
+                .map(f -> f.sheet(task))
+                .orElseGet(TaskFacts.Sheet::of);
+    }
+
+    StoredDocument store(long caseId, String name, InputStream content, String person) {
+        return documents.store(caseId, name, content, organisation.actor(person));
+    }
+
+    JsonNode json(String text) {
+        try {
+            return mapper.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

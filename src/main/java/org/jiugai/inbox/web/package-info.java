@@ -1,0 +1,3 @@
+/** The endpoints that the forms in Tasklist call. */
+@org.jspecify.annotations.NullMarked
+package org.jiugai.inbox.web;

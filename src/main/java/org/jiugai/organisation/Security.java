@@ -1,0 +1,62 @@
+package org.jiugai.organisation;
+
+import java.util.Map;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+
+/** One sign-in for Tasklist, Cockpit, Admin and our own pages. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http) throws Exception {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("JIUGAI-CSRF");
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        return http.authorizeHttpRequests(requests -> requests
+                        // CVE-2026-77226: creates an administrator without sign-in while there is none
+                        .requestMatchers(AntPathRequestMatcher.antMatcher("/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        .requestMatchers(AntPathRequestMatcher.antMatcher("/engine-rest/**"))
+                        .denyAll()
+                        .requestMatchers(
+                                AntPathRequestMatcher.antMatcher("/login"),
+                                AntPathRequestMatcher.antMatcher("/css/**"),
+                                AntPathRequestMatcher.antMatcher("/favicon.ico"),
+                                AntPathRequestMatcher.antMatcher("/error"),
+                                AntPathRequestMatcher.antMatcher("/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(AntPathRequestMatcher.antMatcher("/actuator/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", false))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                // the webapps bring their own protection of the same kind
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(AntPathRequestMatcher.antMatcher("/camunda/**")))
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .build();
+    }
+
+    /** The webapps take the person from our sign-in. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappsSignIn() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of("authentication-provider", SignedInPerson.class.getName()));
+        registration.setOrder(101);
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        return registration;
+    }
+}
