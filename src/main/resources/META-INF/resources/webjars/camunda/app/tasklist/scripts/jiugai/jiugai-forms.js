@@ -1428,7 +1428,8 @@ class FormController {
   start() {
     this.frame();
     this.camForm.on('submit', () => this.guard(() => this.submit()));
-    this.camForm.on('submit-failed', (error) => this.submitFailed(error));
+    // the SDK calls listeners with the form and the list of the event's arguments
+    this.camForm.on('submit-failed', (form, args) => this.guard(() => this.submitFailed((args || [])[0])));
     this.camForm.on('submit-success', () => this.stop());
     this.element.addEventListener('submit', (event) => event.preventDefault());
     this.element.addEventListener('input', () => this.changed());

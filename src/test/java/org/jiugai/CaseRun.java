@@ -1,0 +1,210 @@
+package org.jiugai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.jiugai.SignedInClients.Answer;
+import org.jiugai.SignedInClients.Client;
+import org.jiugai.casefile.RenovationCase;
+import org.jiugai.kernel.Actor;
+
+/** One case on its way: finds its tasks, lets the right person claim and submit them over HTTP, moves the clock and fires its timers. */
+public final class CaseRun {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final Scenario scenario;
+    private final RenovationCase opened;
+
+    CaseRun(Scenario scenario, RenovationCase opened) {
+        this.scenario = scenario;
+        this.opened = opened;
+    }
+
+    public long caseId() {
+        return opened.caseId();
+    }
+
+    public String caseNo() {
+        return opened.caseNo();
+    }
+
+    public List<Long> communityIds() {
+        return scenario.cases.communities(caseId()).stream()
+                .map(c -> c.communityId())
+                .toList();
+    }
+
+    /** Starts a phase by itself, beside the backbone, with caseId and county set. */
+    public String startProcess(String processId, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("caseId", caseId());
+        return scenario.transaction.execute(
+                status -> scenario.processes.start(processId, opened.county(), caseNo(), all));
+    }
+
+    /** Open tasks of the case with this form, oldest first. */
+    public List<Task> tasks(String form) {
+        return openTasks().stream().filter(t -> formOf(t).equals(form)).toList();
+    }
+
+    /** The forms of all open tasks of the case, sorted. */
+    public List<String> openForms() {
+        return openTasks().stream().map(CaseRun::formOf).sorted().toList();
+    }
+
+    public Task task(String form) {
+        List<Task> found = tasks(form);
+        assertThat(found).as("open task %s; open are %s", form, openForms()).isNotEmpty();
+        return found.get(0);
+    }
+
+    private List<Task> openTasks() {
+        return scenario.tasks
+                .createTaskQuery()
+                .processVariableValueEquals("caseId", caseId())
+                .initializeFormKeys()
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    private static String formOf(Task task) {
+        String key = String.valueOf(task.getFormKey());
+        return key.substring(key.lastIndexOf('/') + 1).replace(".html", "");
+    }
+
+    /** The first candidate person of the task's offices, skipping those in {@code except}. */
+    public String candidate(Task task, Predicate<String> except) {
+        return scenario.tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(java.util.Objects::nonNull)
+                .flatMap(group -> scenario.identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream())
+                .map(user -> user.getId())
+                .filter(except.negate())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody may take " + task.getName()));
+    }
+
+    /** Completes the oldest open task with this form as its first candidate; fails when refused. */
+    public void submit(String form, Map<String, ?> fields) {
+        Task task = task(form);
+        Answer answer = submit(task, candidate(task, p -> false), fields);
+        assertThat(answer.status()).as("%s: %s", form, answer.body()).isEqualTo(204);
+    }
+
+    /** The same as this person. */
+    public void submitAs(String person, String form, Map<String, ?> fields) {
+        Answer answer = trySubmitAs(person, form, fields);
+        assertThat(answer.status()).as("%s: %s", form, answer.body()).isEqualTo(204);
+    }
+
+    public Answer trySubmit(String form, Map<String, ?> fields) {
+        Task task = task(form);
+        return submit(task, candidate(task, p -> false), fields);
+    }
+
+    public Answer trySubmitAs(String person, String form, Map<String, ?> fields) {
+        return submit(task(form), person, fields);
+    }
+
+    /** Claims when needed and submits the form as the browser does: one variable with the form's model. */
+    public Answer submit(Task task, String person, Map<String, ?> fields) {
+        Client client = scenario.signedIn(person);
+        String path = "/camunda/api/engine/engine/default/task/" + task.getId();
+        Task now = scenario.tasks.createTaskQuery().taskId(task.getId()).singleResult();
+        if (now != null && now.getAssignee() == null) {
+            assertThat(client.post(path + "/claim", Map.of("userId", person)).status()).isEqualTo(204);
+        }
+        return client.post(path + "/submit-form", Map.of("variables", Map.of("submission", Map.of("type", "String", "value", text(fields)))));
+    }
+
+    /** What the form of a task gets from the server. */
+    public Answer view(String form) {
+        Task task = task(form);
+        return scenario.signedIn(candidate(task, p -> false)).get("/api/tasks/" + task.getId());
+    }
+
+    /** A document of the case, as the upload of a form gives it. */
+    public String upload() {
+        byte[] pdf = ("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF " + System.nanoTime())
+                .getBytes(StandardCharsets.ISO_8859_1);
+        return scenario.documents
+                .store(caseId(), "扫描件.pdf", new ByteArrayInputStream(pdf), Actor.SYSTEM)
+                .id()
+                .toString();
+    }
+
+    /** Moves the clock to nine o'clock of that day and fires the case's timers that are due by then, in the order of their dates. */
+    public CaseRun advanceTo(LocalDate day) {
+        while (true) {
+            List<Job> due = jobs().stream()
+                    .filter(j -> j.getDuedate() != null && !localDate(j).isAfter(day))
+                    .sorted((a, b) -> a.getDuedate().compareTo(b.getDuedate()))
+                    .toList();
+            if (due.isEmpty()) break;
+            LocalDate on = localDate(due.get(0));
+            if (on.isAfter(scenario.today())) scenario.at(on, LocalTime.of(9, 0));
+            scenario.management.executeJob(due.get(0).getId());
+        }
+        if (day.isAfter(scenario.today())) scenario.at(day);
+        return this;
+    }
+
+    private static LocalDate localDate(Job job) {
+        return job.getDuedate()
+                .toInstant()
+                .atZone(java.time.ZoneId.of("Asia/Shanghai"))
+                .toLocalDate();
+    }
+
+    private List<Job> jobs() {
+        return scenario.runtime
+                .createProcessInstanceQuery()
+                .variableValueEquals("caseId", caseId())
+                .list()
+                .stream()
+                .flatMap(i -> scenario.management.createJobQuery().processInstanceId(i.getId()).list().stream())
+                .filter(j -> j.getRetries() > 0)
+                .collect(Collectors.toList());
+    }
+
+    /** Fails unless an instance of the case ended there, e.g. {@code endEvent_planApproved}. */
+    public void assertEnded(String endEvent) {
+        assertThat(visited(endEvent)).as("%s reached; open: %s", endEvent, openForms()).isPositive();
+    }
+
+    /** How often a node was entered in the case's instances. */
+    public long visited(String activityId) {
+        return scenario.history
+                .createHistoricProcessInstanceQuery()
+                .variableValueEquals("caseId", caseId())
+                .list()
+                .stream()
+                .mapToLong(i -> scenario.history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(i.getId())
+                        .activityId(activityId)
+                        .count())
+                .sum();
+    }
+
+    private static String text(Map<String, ?> fields) {
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
