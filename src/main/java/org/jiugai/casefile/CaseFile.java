@@ -99,6 +99,16 @@ class CaseFile {
                 .optional();
     }
 
+    List<CaseParty> parties(long caseId) {
+        return jdbc.sql(
+                        """
+                        select distinct on (p.role) p.role, p.office, o.name as office_name, p.assigned_at
+                        from case_party p left join office o on o.id = p.office where p.case_id = ? order by p.role, p.id desc""")
+                .param(caseId)
+                .query(CaseParty.class)
+                .list();
+    }
+
     void reach(long caseId, Stage stage, LocalDate on) {
         jdbc.sql("update case_stage set reached_on = coalesce(reached_on, ?), left_on = null where case_id = ? and stage = ?")
                 .params(on, caseId, stage.name())

@@ -87,6 +87,12 @@ public class CaseManagement {
         return file.party(caseId, role);
     }
 
+    /** Every party of the case with its office: latest holder of each role. */
+    @Transactional(readOnly = true)
+    public List<CaseParty> parties(long caseId) {
+        return file.parties(caseId);
+    }
+
     /** The case has come to this stage (again); the first date stays. */
     public void reach(long caseId, Stage stage) {
         file.reach(caseId, stage, today());

@@ -1,0 +1,117 @@
+package org.jiugai.casefile.web;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.CasePanel;
+import org.jiugai.casefile.CaseRegister;
+import org.jiugai.casefile.OpenSteps;
+import org.jiugai.casefile.RenovationCase;
+import org.jiugai.casefile.Stage;
+import org.jiugai.organisation.OrganisationManagement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /cases} and {@code /cases/{caseNo}}; a case of a county that is not the reader's does not exist for him. */
+@Controller
+class CasePages {
+    private final CaseManagement cases;
+    private final CaseRegister register;
+    private final CasePageParts parts;
+    private final OrganisationManagement organisation;
+
+    CasePages(
+            CaseManagement cases, CaseRegister register, CasePageParts parts, OrganisationManagement organisation) {
+        this.cases = cases;
+        this.register = register;
+        this.parts = parts;
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/cases";
+    }
+
+    @GetMapping("/cases")
+    String list(
+            @RequestParam(required = false) @Nullable String street,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(defaultValue = "0") int page,
+            Principal person,
+            Model model) {
+        Set<String> counties = organisation.countiesOf(person.getName());
+        String chosen = street == null || street.isBlank() ? null : street;
+        List<CaseRegister.Row> rows = register.page(counties, chosen, stage, Math.max(0, page));
+        model.addAttribute("rows", rows);
+        model.addAttribute("streets", counties.stream().flatMap(c -> organisation.children(c).stream()).toList());
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("street", chosen);
+        model.addAttribute("stage", stage);
+        model.addAttribute("page", Math.max(0, page));
+        model.addAttribute("more", rows.size() == CaseRegister.PAGE);
+        return "casefile/list";
+    }
+
+    @GetMapping("/cases/{caseNo}")
+    String show(@PathVariable String caseNo, Principal person, Model model) {
+        RenovationCase file = visible(caseNo, person);
+        model.addAttribute("file", file);
+        model.addAttribute("region", organisation.region(file.county()).name() + " " + organisation.region(file.street()).name());
+        parts.addTo(model, file.caseId());
+        return "casefile/case";
+    }
+
+    @PostMapping("/cases/{caseNo}/findings/{findingId}")
+    String answer(
+            @PathVariable String caseNo, @PathVariable long findingId, @RequestParam String answer, Principal person) {
+        RenovationCase file = visible(caseNo, person);
+        cases.answer(file.caseId(), findingId, answer, organisation.actor(person.getName()));
+        return "redirect:/cases/" + caseNo + "#findings";
+    }
+
+    private RenovationCase visible(String caseNo, Principal person) {
+        return cases.find(caseNo)
+                .filter(c -> organisation.countiesOf(person.getName()).contains(c.county()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The parts of the page that do not depend on the reader. */
+    @org.springframework.stereotype.Component
+    record CasePageParts(
+            CaseManagement cases,
+            OpenSteps steps,
+            List<CasePanel> panels,
+            OrganisationManagement organisation,
+            Clock clock) {
+        void addTo(Model model, long caseId) {
+            RenovationCase file = cases.get(caseId);
+            model.addAttribute("today", LocalDate.now(clock));
+            model.addAttribute("stages", cases.stages(caseId));
+            model.addAttribute("steps", steps.of(List.of(file.caseNo())));
+            model.addAttribute("communities", cases.communities(caseId));
+            model.addAttribute("parties", cases.parties(caseId));
+            model.addAttribute("findings", cases.findings(caseId));
+            model.addAttribute("policy", cases.policy(caseId));
+            model.addAttribute(
+                    "panels",
+                    panels.stream()
+                            .sorted(Comparator.comparingInt(CasePanel::order))
+                            .map(p -> p.panel(caseId))
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.jiugai.organisation.web;
+
+import java.security.Principal;
+import org.jiugai.organisation.OrganisationManagement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The name in the corner of every page. */
+@ControllerAdvice
+class SignedInName {
+    private final OrganisationManagement organisation;
+
+    SignedInName(OrganisationManagement organisation) {
+        this.organisation = organisation;
+    }
+
+    @ModelAttribute("person")
+    String person(@Nullable Principal person) {
+        return person == null ? "" : organisation.actor(person.getName()).shown();
+    }
+}
