@@ -1,0 +1,3 @@
+/** The task lists that Tasklist offers. */
+@org.jspecify.annotations.NullMarked
+package org.jiugai.inbox.process;
