@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jiugai.casefile.CaseHeader;
 import org.jiugai.casefile.CaseHeaders;
 import org.jiugai.documents.StoredDocument;
@@ -54,7 +56,7 @@ class TaskApi {
                     taskId,
                     task.getName(),
                     headers.of(Step.CASE_ID.get(task), due, task.getDescription()),
-                    sheet.facts(),
+                    sheet.facts().stream().map(FactTable::of).toList(),
                     sheet.values(),
                     sheet.options(),
                     support.drafts().find(taskId, person.getName()).map(support::json).orElse(null));
@@ -92,10 +94,27 @@ class TaskApi {
             String taskId,
             String name,
             CaseHeader header,
-            List<TaskFacts.Table> facts,
+            List<FactTable> facts,
             Map<String, Object> values,
             Map<String, List<TaskFacts.Option>> options,
             @Nullable JsonNode draft) {}
+
+    /** A table as the form's elements read it: a key for each column. */
+    record FactTable(String title, List<Column> columns, List<Map<String, String>> rows, String note) {
+        static FactTable of(TaskFacts.Table table) {
+            List<Column> columns = IntStream.range(0, table.columns().size())
+                    .mapToObj(i -> new Column("c" + i, table.columns().get(i)))
+                    .toList();
+            List<Map<String, String>> rows = table.rows().stream()
+                    .map(row -> IntStream.range(0, row.size())
+                            .boxed()
+                            .collect(Collectors.toMap(i -> "c" + i, row::get)))
+                    .toList();
+            return new FactTable(table.title(), columns, rows, table.note());
+        }
+    }
+
+    record Column(String key, String label) {}
 
     record Uploaded(String id, String name, long size, String sha256, String url) {
         static Uploaded of(StoredDocument stored) {

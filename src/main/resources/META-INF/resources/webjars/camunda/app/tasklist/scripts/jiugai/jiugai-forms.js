@@ -1094,7 +1094,7 @@ class JgTable extends JgField {
     const control = createControl({ ...column, unit: null }, this.form, true);
     const errorBox = h('p', { class: 'help-block jg-error', id: nextId() });
     errorBox.hidden = true;
-    const heading = h('span', { class: 'jg-cell-label', 'aria-hidden': 'true' }, column.label, this.unitNote(column));
+    const heading = h('span', { class: 'jg-cell-label', 'aria-hidden': 'true' }, column.label, column.required ? requiredMark() : null, this.unitNote(column));
     const node = h('td', { class: `jg-col-${column.kind}` }, heading, h('div', { class: 'jg-cell' }, control.node, errorBox));
     row.cells[column.name] = { control, errorBox, node, column, fault: null };
     control.set(row.base[column.name] ?? (row.base[column.name] === undefined ? column.initial : null));
