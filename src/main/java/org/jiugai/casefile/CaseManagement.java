@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.policy.LegalFindings;
 import org.jiugai.policy.Parameter;
 import org.jiugai.policy.Policy;
 import org.jiugai.policy.PolicyManagement;
@@ -32,7 +33,7 @@ public class CaseManagement {
     }
 
     /**
-     * Opens a case: number, pinned policy version, communities, parties, planned dates. {@link CaseOpened} starts the backbone.
+     * Opens a case: number, pinned policy version, communities, parties, planned dates, findings against the law. {@link CaseOpened} starts the backbone.
      *
      * @throws RuleViolation when the policy is not in force
      */
@@ -40,6 +41,7 @@ public class CaseManagement {
         Policy policy = policies.inForce(request.policyCode());
         RenovationCase opened = file.open(request, policy, today(), actor, clock.instant());
         file.plan(opened, PlannedStages.of(policy, opened.openedOn(), opened.programmeYear()));
+        LegalFindings.of(policy).forEach(finding -> raise(opened.caseId(), finding));
         events.publishEvent(new CaseOpened(opened.caseId(), opened.caseNo(), opened.county()));
         return opened;
     }

@@ -2,6 +2,8 @@ package org.jiugai.policy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiugai.kernel.Money;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every parameter that policies know (book 3 and appendix A). */
 public final class Parameters {
+    private static final Map<String, Parameter<?>> BY_KEY = new LinkedHashMap<>();
+
     public static final Parameter<LocalDate> BUILD_YEAR_CUTOFF = of("eligibility.buildYearCutoff", new TypeReference<>() {});
     public static final Parameter<Integer> MIN_PROBLEM_CATEGORIES = of("eligibility.minProblemCategories", new TypeReference<>() {});
     public static final Parameter<Share> CONSENT_SHARE = of("eligibility.consentShare", new TypeReference<>() {});
@@ -78,7 +82,14 @@ public final class Parameters {
     private Parameters() {}
 
     private static <T> Parameter<T> of(String key, TypeReference<T> type) {
-        return new Parameter<>(key, type);
+        Parameter<T> parameter = new Parameter<>(key, type);
+        BY_KEY.put(key, parameter);
+        return parameter;
+    }
+
+    /** Every parameter by its key, in the order in which they stand above. */
+    static Map<String, Parameter<?>> byKey() {
+        return Collections.unmodifiableMap(BY_KEY);
     }
 
     public enum NoticeStage {

@@ -1,32 +1,158 @@
 package org.jiugai.policy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jiugai.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a policy as a case pins it. A parameter on which it is silent has the value of {@code NATIONAL}, and says so. */
-public interface Policy {
-    long versionId();
+public final class Policy {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    String code();
+    private final long versionId;
+    private final PolicyDocument own;
+    private final PolicyDocument national;
+    private final Map<String, FilledValue> filled;
+    private final Map<String, Provenance> provenances = new LinkedHashMap<>();
 
-    String name();
+    /** @param filled values for masked keys */
+    Policy(long versionId, PolicyDocument own, PolicyDocument national, List<FilledValue> filled) {
+        this.versionId = versionId;
+        this.own = own;
+        this.national = national;
+        this.filled = filled.stream().collect(Collectors.toMap(FilledValue::key, f -> f));
+        Parameters.byKey().values().forEach(p -> provenances.put(p.key(), origin(p)));
+    }
 
-    int version();
+    public long versionId() {
+        return versionId;
+    }
 
-    /** The value in force: the document's own, or the national default. */
-    <T> T get(Parameter<T> parameter);
+    public String code() {
+        return own.code();
+    }
+
+    public String name() {
+        return own.name();
+    }
+
+    public int version() {
+        return own.version();
+    }
+
+    /**
+     * The value in force: the document's own, or the national default. Of a map (periods, dates), each entry that the document does not
+     * give is the national one.
+     *
+     * @throws RuleViolation when the source blanks the value out and nobody has filled it
+     */
+    public <T> T get(Parameter<T> parameter) {
+        JsonNode value = provenance(parameter).value();
+        if (value.isNull())
+            throw new RuleViolation("policy.maskedValues", parameter.key(), name() + "的参数 " + parameter.key() + " 原文空缺，尚未填写");
+        return PolicyYaml.value(value, parameter.type());
+    }
 
     /** Where the value comes from, for the case page. */
-    Provenance provenance(Parameter<?> parameter);
+    public Provenance provenance(Parameter<?> parameter) {
+        Provenance found = provenances.get(parameter.key());
+        if (found == null) throw new IllegalArgumentException("unknown parameter " + parameter.key());
+        return found;
+    }
 
     /** Everything in force, by key, in the order of the documents. */
-    Map<String, Provenance> provenances();
+    public Map<String, Provenance> provenances() {
+        return Collections.unmodifiableMap(provenances);
+    }
+
+    /** The masked keys that nobody has filled. */
+    List<String> missing() {
+        return own.maskedKeys().stream().filter(key -> !filled.containsKey(key)).toList();
+    }
+
+    /** The national value, whatever this policy says. */
+    <T> T national(Parameter<T> parameter) {
+        return PolicyYaml.value(national.entry(parameter.key()).path("value"), parameter.type());
+    }
+
+    /** How an ambiguous phrase was understood. */
+    @Nullable String interpretation(Parameter<?> parameter) {
+        return own.text(parameter.key(), "interpretation");
+    }
+
+    /**
+     * The node of what a person typed for a parameter: text as it stands, or else read as the documents are.
+     *
+     * @throws RuleViolation when it does not fit the parameter
+     */
+    static JsonNode typed(Parameter<?> parameter, String text) {
+        JsonNode plain = TextNode.valueOf(text.strip());
+        if (ParameterCheck.faults(parameter, plain).isEmpty()) return plain;
+        JsonNode node;
+        try {
+            node = PolicyYaml.read(text);
+        } catch (JsonProcessingException e) {
+            node = plain;
+        }
+        List<String> faults = ParameterCheck.faults(parameter, node);
+        if (faults.isEmpty()) return node;
+        throw new RuleViolation(
+                "policy.valueRefused",
+                faults.stream().map(f -> new RuleViolation.Fault("value", f)).toList());
+    }
+
+    private Provenance origin(Parameter<?> parameter) {
+        String key = parameter.key();
+        FilledValue value = filled.get(key);
+        if (value != null) return filledOrigin(parameter, value);
+        if (own.masks(key)) return new Provenance(key, false, NullNode.instance, own.text(key, "quote"), reference(own, key));
+        if (!own.gives(key)) return written(national, parameter, own != national);
+        Provenance ownValue = written(own, parameter, false);
+        return PolicyYaml.typeOf(parameter.type()).isMapLikeType() ? overlaid(ownValue) : ownValue;
+    }
+
+    private Provenance filledOrigin(Parameter<?> parameter, FilledValue value) {
+        String key = parameter.key();
+        String source = "%s；原文空缺，由 %s 于 %s 填写"
+                .formatted(reference(own, key), value.filledBy(), value.filledAt().atZone(SHANGHAI).toLocalDate());
+        return new Provenance(key, false, typed(parameter, value.value()), own.text(key, "quote"), source);
+    }
+
+    private Provenance overlaid(Provenance ownValue) {
+        ObjectNode merged = national.entry(ownValue.key()).path("value").deepCopy();
+        ownValue.value().properties().forEach(e -> merged.set(e.getKey(), e.getValue()));
+        return new Provenance(ownValue.key(), false, merged, ownValue.quote(), ownValue.source());
+    }
+
+    private static Provenance written(PolicyDocument document, Parameter<?> parameter, boolean isDefault) {
+        String key = parameter.key();
+        return new Provenance(
+                key, isDefault, document.entry(key).path("value"), document.text(key, "quote"), reference(document, key));
+    }
+
+    private static String reference(PolicyDocument document, String key) {
+        String basis = document.text(key, "basis");
+        if (basis != null) return basis;
+        String requirement = document.text(key, "requirement");
+        String interpretation = document.text(key, "interpretation");
+        return document.source()
+                + (requirement == null ? "" : " " + requirement)
+                + (interpretation == null ? "" : "；理解：" + interpretation);
+    }
 
     /**
      * @param isDefault whether the policy is silent and the national default applies
-     * @param value as text, for people
-     * @param source file, quoted phrase and requirement id, or the basis of the default
+     * @param value as the document gives it; null node where it is masked and nobody has filled it
+     * @param source file, requirement id and how it was understood, or the basis of the default
      */
-    record Provenance(String key, boolean isDefault, JsonNode value, @Nullable String quote, String source) {}
+    public record Provenance(String key, boolean isDefault, JsonNode value, @Nullable String quote, String source) {}
 }
