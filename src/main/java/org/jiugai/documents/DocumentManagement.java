@@ -1,33 +1,95 @@
 package org.jiugai.documents;
 
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Files of cases: stored once by content, linked with their purpose, read again in later steps. */
-public interface DocumentManagement {
+@Service
+@Transactional
+public class DocumentManagement {
+    private final DocumentRegister register;
+    private final FileStore files;
+    private final Clock clock;
+
+    DocumentManagement(DocumentRegister register, FileStore files, Clock clock) {
+        this.register = register;
+        this.files = files;
+        this.clock = clock;
+    }
+
     /**
      * Stores an upload of a case. The same content is kept once.
      *
-     * @throws org.jiugai.kernel.RuleViolation when too large, empty or of a type that is not allowed
+     * @throws RuleViolation when too large, empty or of a type that is not allowed
      */
-    StoredDocument store(long caseId, String originalName, InputStream content, Actor actor);
+    public StoredDocument store(long caseId, String originalName, InputStream content, Actor actor) {
+        String name = DisplayName.of(originalName);
+        try (FileStore.Received received = files.receive(content)) {
+            FileKind kind = FileKind.of(received.file(), name);
+            files.keep(received);
+            StoredDocument stored = new StoredDocument(
+                    UUID.randomUUID(),
+                    caseId,
+                    name,
+                    kind.mediaType(),
+                    received.size(),
+                    received.sha256(),
+                    actor.shown(),
+                    clock.instant());
+            register.add(stored);
+            return stored;
+        }
+    }
 
     /**
      * Says what uploaded documents are for. Every id must be an upload of this case.
      *
      * @param purpose e.g. {@code 盖章意见书}
      * @param subject what it belongs to within the room, e.g. {@code review-opinion:17}
+     * @throws RuleViolation when a document is unknown or of another case; nothing is attached then
      */
-    void attach(long caseId, String purpose, String subject, List<UUID> documents, Actor actor);
+    public void attach(long caseId, String purpose, String subject, List<UUID> documents, Actor actor) {
+        for (UUID id : documents) {
+            boolean ofThisCase = register.find(id)
+                    .filter(document -> document.caseId() == caseId)
+                    .isPresent();
+            if (!ofThisCase) throw new RuleViolation("documents.notOfThisCase", "【" + purpose + "】中的文件不是本案件上传的文件，请重新上传");
+        }
+        documents.forEach(id -> register.link(caseId, id, purpose, subject, actor.shown(), clock.instant()));
+    }
 
     /** Attached documents of a case in the order in which they were attached. */
-    List<AttachedDocument> ofCase(long caseId);
+    @Transactional(readOnly = true)
+    public List<AttachedDocument> ofCase(long caseId) {
+        return register.ofCase(caseId);
+    }
 
-    List<AttachedDocument> ofSubject(long caseId, String subject);
+    @Transactional(readOnly = true)
+    public List<AttachedDocument> ofSubject(long caseId, String subject) {
+        return register.ofSubject(caseId, subject);
+    }
 
-    StoredDocument get(UUID id);
+    /** @throws RuleViolation when there is no such document */
+    @Transactional(readOnly = true)
+    public StoredDocument get(UUID id) {
+        return find(id).orElseThrow(() -> new RuleViolation("documents.unknown", "没有编号为 " + id + " 的文件"));
+    }
 
-    InputStream open(UUID id);
+    @Transactional(readOnly = true)
+    public Optional<StoredDocument> find(UUID id) {
+        return register.find(id);
+    }
+
+    /** The content; the caller closes it. */
+    @Transactional(readOnly = true)
+    public InputStream open(UUID id) {
+        return files.open(get(id).sha256());
+    }
 }

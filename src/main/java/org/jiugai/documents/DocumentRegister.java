@@ -1,0 +1,92 @@
+package org.jiugai.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which documents there are and what they are for. Rows are only ever added. */
+@Repository
+class DocumentRegister {
+    private static final String ATTACHED =
+            "select d.*, l.purpose, l.subject, l.attached_by, l.attached_at from document_link l join document d on d.id = l.document ";
+    private final JdbcClient jdbc;
+
+    DocumentRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(StoredDocument document) {
+        jdbc.sql(
+                        """
+                        insert into document (id, case_id, original_name, media_type, size, sha256, uploaded_by, uploaded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        document.id(),
+                        document.caseId(),
+                        document.originalName(),
+                        document.mediaType(),
+                        document.size(),
+                        document.sha256(),
+                        document.uploadedBy(),
+                        Timestamp.from(document.uploadedAt()))
+                .update();
+    }
+
+    /** Linking the same document again for the same purpose changes nothing. */
+    void link(long caseId, UUID document, String purpose, String subject, String by, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into document_link (case_id, document, purpose, subject, attached_by, attached_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict (document, purpose, subject) do nothing""")
+                .params(caseId, document, purpose, subject, by, Timestamp.from(at))
+                .update();
+    }
+
+    Optional<StoredDocument> find(UUID id) {
+        return jdbc.sql("select * from document where id = ?")
+                .param(id)
+                .query((row, n) -> stored(row))
+                .optional();
+    }
+
+    List<AttachedDocument> ofCase(long caseId) {
+        return jdbc.sql(ATTACHED + "where l.case_id = ? order by l.id")
+                .param(caseId)
+                .query((row, n) -> attached(row))
+                .list();
+    }
+
+    List<AttachedDocument> ofSubject(long caseId, String subject) {
+        return jdbc.sql(ATTACHED + "where l.case_id = ? and l.subject = ? order by l.id")
+                .params(caseId, subject)
+                .query((row, n) -> attached(row))
+                .list();
+    }
+
+    private static AttachedDocument attached(ResultSet row) throws SQLException {
+        return new AttachedDocument(
+                stored(row),
+                row.getString("purpose"),
+                row.getString("subject"),
+                row.getString("attached_by"),
+                row.getTimestamp("attached_at").toInstant());
+    }
+
+    private static StoredDocument stored(ResultSet row) throws SQLException {
+        return new StoredDocument(
+                row.getObject("id", UUID.class),
+                row.getLong("case_id"),
+                row.getString("original_name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("uploaded_by"),
+                row.getTimestamp("uploaded_at").toInstant());
+    }
+}

@@ -1,0 +1,52 @@
+package org.jiugai.documents.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.UUID;
+import org.jiugai.documents.DocumentAccess;
+import org.jiugai.documents.DocumentManagement;
+import org.jiugai.documents.StoredDocument;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands out a document to those who may see its case. To others it does not exist. */
+@RestController
+class DocumentDownload {
+    private final DocumentManagement documents;
+    private final DocumentAccess access;
+
+    DocumentDownload(DocumentManagement documents, DocumentAccess access) {
+        this.documents = documents;
+        this.access = access;
+    }
+
+    @GetMapping("/documents/{id}")
+    ResponseEntity<Resource> download(@PathVariable("id") UUID id, Principal person) {
+        return documents
+                .find(id)
+                .filter(document -> access.mayRead(person.getName(), document.caseId()))
+                .map(this::attachment)
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private ResponseEntity<Resource> attachment(StoredDocument document) {
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(document.originalName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.mediaType()))
+                .contentLength(document.size())
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(() -> documents.open(document.id())));
+    }
+}
