@@ -452,8 +452,7 @@ class NumberControl extends Control {
       placeholder: spec.placeholder,
       readonly: spec.readonly || Boolean(spec.sumOf),
       input: () => this.echo(),
-      focus: () => this.reformat(false),
-      blur: () => this.reformat(true),
+      blur: () => this.rewrite(),
     });
     this.inputs = [this.input];
     this.unitId = `${this.id}-unit`;
@@ -471,10 +470,13 @@ class NumberControl extends Control {
     return this.input.value.trim() === '' ? { value: null } : parseDecimal(this.input.value, this.spec.scale);
   }
 
-  reformat(grouped) {
+  write(value) {
+    this.input.value = this.spec.grouped ? thousands(value) : value;
+  }
+
+  rewrite() {
     const { value } = this.parsed();
-    if (!value || this.input.readOnly) return;
-    this.input.value = grouped && this.spec.grouped ? thousands(value) : value;
+    if (value && !this.input.readOnly) this.write(value);
   }
 
   echo() {
@@ -493,7 +495,7 @@ class NumberControl extends Control {
   set(value) {
     this.input.value = isEmpty(value) ? '' : String(value);
     const parsed = this.parsed().value;
-    if (parsed) this.input.value = this.spec.grouped ? thousands(parsed) : parsed;
+    if (parsed) this.write(parsed);
     this.echo();
   }
 
