@@ -31,6 +31,7 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setTenantIdProvider(new CountyOfInstance());
                 engine.setEnableExpressionsInAdhocQueries(false);
+                engine.setGroupResourceWhitelistPattern("[a-z0-9-]+");
                 engine.setMetricsEnabled(false);
                 engine.setTaskMetricsEnabled(false);
                 engine.setDefaultNumberOfRetries(3);

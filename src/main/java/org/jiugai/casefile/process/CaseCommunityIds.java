@@ -5,8 +5,8 @@ import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.casefile.CaseManagement;
 import org.springframework.stereotype.Component;
 
-/** {@code ${caseCommunities.ids(caseId)}}: what a phase per community runs over. */
-@Component("caseCommunities")
+/** {@code ${communitiesOfCase.ids(caseId)}}: what a phase per community runs over. */
+@Component("communitiesOfCase")
 class CaseCommunityIds {
     private final CaseManagement cases;
 

@@ -199,7 +199,20 @@ function parseJson(text) {
   }
 }
 
-async function request(method, path, { body, signal, keepalive } = {}) {
+/** One call of the API; a token that a new sign-in has replaced is fetched anew, once. */
+async function request(method, path, options = {}) {
+  const token = csrfToken();
+  try {
+    return await send(method, path, options);
+  } catch (error) {
+    if (method === 'GET' || error.status !== 403) throw error;
+    await send('GET', '/session');
+    if (csrfToken() === token) throw error;
+    return send(method, path, options);
+  }
+}
+
+async function send(method, path, { body, signal, keepalive } = {}) {
   const headers = { Accept: 'application/json' };
   if (method !== 'GET') headers[CSRF_HEADER] = await ensureCsrf();
   if (body !== undefined) headers['Content-Type'] = 'application/json;charset=UTF-8';
@@ -223,7 +236,7 @@ async function request(method, path, { body, signal, keepalive } = {}) {
 }
 
 async function ensureCsrf() {
-  if (!csrfToken()) await request('GET', '/session');
+  if (!csrfToken()) await send('GET', '/session');
   return csrfToken() || '';
 }
 
@@ -1437,6 +1450,8 @@ class FormController {
     this.element.addEventListener('input', () => this.changed());
     this.element.addEventListener('change', () => this.changed());
     this.watchHost();
+    this.leavePage = () => this.dirty && this.state === 'ready' && this.saveDraft({ keepalive: true });
+    window.addEventListener('pagehide', this.leavePage);
     this.load();
   }
 
@@ -1476,7 +1491,7 @@ class FormController {
   /** The user opened another task: what was typed goes to the draft. */
   leave() {
     if (this.state === 'stopped') return;
-    if (this.dirty && this.state === 'ready') this.saveDraft({ keepalive: true });
+    if (this.dirty && this.state === 'ready') this.saveDraft();
     this.stop();
   }
 
@@ -1485,6 +1500,7 @@ class FormController {
     this.dirty = false;
     clearTimeout(this.timer);
     if (this.observer) this.observer.disconnect();
+    window.removeEventListener('pagehide', this.leavePage);
     this.fields.forEach((field) => field.dispose());
   }
 
