@@ -2,6 +2,7 @@ package org.jiugai.documents;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public class DocumentManagement {
                     received.size(),
                     received.sha256(),
                     actor.shown(),
-                    clock.instant());
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
             register.add(stored);
             return stored;
         }
