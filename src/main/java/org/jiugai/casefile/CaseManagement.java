@@ -105,9 +105,11 @@ public class CaseManagement {
         file.leave(caseId, stage, today());
     }
 
-    /** Ends the case with its outcome, e.g. 归档办结 or 调出. */
+    /** Ends the case with its outcome, e.g. 归档办结 or 调出. {@link CaseClosed} tells the other rooms. */
     public void close(long caseId, String outcome) {
-        file.close(get(caseId), outcome, today());
+        RenovationCase open = get(caseId);
+        file.close(open, outcome, today());
+        events.publishEvent(new CaseClosed(caseId, open.caseNo(), outcome));
     }
 
     /** Raises a finding against the law; raising the same one again changes nothing. */

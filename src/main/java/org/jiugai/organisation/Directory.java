@@ -34,6 +34,16 @@ class Directory {
                 .orElseThrow(() -> new RuleViolation("organisation.unknownOffice", "没有登记单位“" + officeId + "”"));
     }
 
+    List<Office> officesServing(String county) {
+        return jdbc.sql(
+                        """
+                        select o.id, o.name, o.region from office o join office_county c on c.office = o.id
+                        where c.county = ? order by o.id""")
+                .param(county)
+                .query(Office.class)
+                .list();
+    }
+
     Region region(String code) {
         return jdbc.sql("select code, name, kind, parent from region where code = ?")
                 .param(code)

@@ -34,6 +34,12 @@ public class OrganisationManagement {
         return directory.office(officeId);
     }
 
+    /** Every office that acts in a county. */
+    @Transactional(readOnly = true)
+    public List<Office> officesServing(String county) {
+        return directory.officesServing(county);
+    }
+
     @Transactional(readOnly = true)
     public Region region(String code) {
         return directory.region(code);

@@ -1,0 +1,96 @@
+package org.jiugai.programme;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.NumberToTextConverter;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet as people see it: a merged cell shows its content in every cell of it. Rows and columns count from 0. */
+final class SheetGrid {
+    private static final DataFormatter FORMATTER = new DataFormatter();
+    private final Sheet sheet;
+    private final Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
+
+    SheetGrid(Sheet sheet) {
+        this.sheet = sheet;
+        int lastRow = lastRow();
+        for (CellRangeAddress range : sheet.getMergedRegions()) {
+            for (int row = range.getFirstRow(); row <= Math.min(range.getLastRow(), lastRow); row++) {
+                for (int column = range.getFirstColumn(); column <= Math.min(range.getLastColumn(), 255); column++) {
+                    merged.put(new CellAddress(row, column), range);
+                }
+            }
+        }
+    }
+
+    int lastRow() {
+        return sheet.getLastRowNum();
+    }
+
+    int columns(int row) {
+        Row found = sheet.getRow(row);
+        return found == null ? 0 : Math.min(found.getLastCellNum(), 256);
+    }
+
+    /** What the cell shows, also when it is covered by a merged cell. */
+    String shown(int row, int column) {
+        CellRangeAddress range = merged.get(new CellAddress(row, column));
+        return range == null ? own(row, column) : own(range.getFirstRow(), range.getFirstColumn());
+    }
+
+    /** Whether the cell continues a merged cell of a row above. */
+    boolean isCovered(int row, int column) {
+        CellRangeAddress range = merged.get(new CellAddress(row, column));
+        return range != null && range.getFirstRow() < row;
+    }
+
+    /** The last row of the merged cell, or the row itself. */
+    int lastRowOf(int row, int column) {
+        CellRangeAddress range = merged.get(new CellAddress(row, column));
+        return range == null ? row : range.getLastRow();
+    }
+
+    /** Whether a merged cell of the row spans this many columns: a title or a note. */
+    boolean spansAcross(int row, int atLeast) {
+        for (int column = 0; column < columns(row); column++) {
+            CellRangeAddress range = merged.get(new CellAddress(row, column));
+            if (range != null && range.getLastColumn() - range.getFirstColumn() + 1 >= atLeast) return true;
+        }
+        return false;
+    }
+
+    boolean isEmpty(int row) {
+        for (int column = 0; column < columns(row); column++) {
+            if (!shown(row, column).isBlank()) return false;
+        }
+        return true;
+    }
+
+    private String own(int rowNumber, int column) {
+        Row row = sheet.getRow(rowNumber);
+        return row == null ? "" : text(row.getCell(column));
+    }
+
+    /** Numbers as typed, never through arithmetic of doubles; dates as ISO dates. */
+    private static String text(@Nullable Cell cell) {
+        if (cell == null) return "";
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case STRING -> cell.getStringCellValue();
+            case NUMERIC -> DateUtil.isCellDateFormatted(cell)
+                    ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+                    : NumberToTextConverter.toText(cell.getNumericCellValue());
+            case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
+            case ERROR -> cell.getCellType() == CellType.FORMULA ? "公式出错" : FORMATTER.formatCellValue(cell);
+            default -> "";
+        };
+    }
+}
