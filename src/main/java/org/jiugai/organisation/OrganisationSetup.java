@@ -2,6 +2,7 @@ package org.jiugai.organisation;
 
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
@@ -12,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OrganisationSetup {
+    /** Its people administer the engine as well: while nobody does, the engine offers a set-up page to anybody. */
+    private static final String SYSTEM_ADMIN = "system-admin";
+
     private final Directory directory;
     private final IdentityService identity;
 
@@ -42,6 +46,15 @@ public class OrganisationSetup {
         group.setType("OFFICE");
         identity.saveGroup(group);
         counties.forEach(county -> identity.createTenantGroupMembership(county, office.id()));
+        if (roles.contains(SYSTEM_ADMIN)) ensureAdministrators();
+    }
+
+    private void ensureAdministrators() {
+        if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() > 0) return;
+        Group administrators = identity.newGroup(Groups.CAMUNDA_ADMIN);
+        administrators.setName("系统管理员");
+        administrators.setType(Groups.GROUP_TYPE_SYSTEM);
+        identity.saveGroup(administrators);
     }
 
     /** A person with a password of his own; an existing person keeps his. */
@@ -54,5 +67,6 @@ public class OrganisationSetup {
         user.setPassword(password);
         identity.saveUser(user);
         offices.forEach(office -> identity.createMembership(id, office));
+        if (directory.holdsRole(id, SYSTEM_ADMIN)) identity.createMembership(id, Groups.CAMUNDA_ADMIN);
     }
 }
