@@ -1,0 +1,131 @@
+package org.jiugai.notice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiugai.casefile.CaseManagement;
+import org.jiugai.documents.DocumentManagement;
+import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.RuleViolation;
+import org.jiugai.policy.Parameters;
+import org.jiugai.policy.Parameters.NoticeStage;
+import org.jiugai.policy.Policy;
+import org.jiugai.worktime.DayType;
+import org.jiugai.worktime.DueDate;
+import org.jiugai.worktime.WorkingCalendar;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Public notices: asked for, posted, closed with evidence, objections answered one by one. */
+@Service
+@Transactional
+public class NoticeManagement {
+    private final Notices notices;
+    private final CaseManagement cases;
+    private final WorkingCalendar calendar;
+    private final DocumentManagement documents;
+    private final Clock clock;
+
+    NoticeManagement(
+            Notices notices,
+            CaseManagement cases,
+            WorkingCalendar calendar,
+            DocumentManagement documents,
+            Clock clock) {
+        this.notices = notices;
+        this.cases = cases;
+        this.calendar = calendar;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** Opens a notice of the community's plan; returns its id. */
+    public long request(long caseId, long communityId, NoticeStage stage) {
+        return notices.request(caseId, communityId, stage, today(), clock.instant());
+    }
+
+    /**
+     * Records the posting.
+     *
+     * @return the end of the period: day N 24:00, rolled over rest days (book 2.2, R-CAL)
+     * @throws RuleViolation when the period is shorter than the policy's or the posting lies in the future
+     */
+    public DueDate post(long noticeId, PostingForm form, Actor actor) {
+        PublicNotice notice = notices.get(noticeId);
+        Policy policy = cases.policy(notice.caseId());
+        DayType dayType = DayType.valueOf(policy.get(Parameters.NOTICE_DAY_TYPE));
+        NoticeRules.checkPosting(notice, form, policy.get(Parameters.NOTICE_DAYS), dayType, today(), calendar);
+        DueDate end = calendar.end(form.startDate(), form.days(), form.dayType());
+        notices.post(noticeId, form, end, actor, clock.instant());
+        documents.attach(notice.caseId(), "公示张贴照片", subject(noticeId), form.photos(), actor);
+        return end;
+    }
+
+    /**
+     * Closes the notice with the photo taken at its end and everything that was objected.
+     *
+     * @return whether there is an objection to answer
+     */
+    public boolean close(long noticeId, ClosingForm form, Actor actor) {
+        PublicNotice notice = notices.get(noticeId);
+        NoticeRules.checkClosing(notice, form, today());
+        notices.close(notice, form, actor, clock.instant());
+        documents.attach(notice.caseId(), "公示期满照片", subject(noticeId), form.endPhotos(), actor);
+        return !form.objections().isEmpty();
+    }
+
+    /** Answers every objection; the gravest decision is the outcome. */
+    public NoticeOutcome reply(long noticeId, RepliesForm form, Actor actor) {
+        PublicNotice notice = notices.get(noticeId);
+        List<ReceivedObjection> objections = notices.objections(noticeId);
+        NoticeRules.checkReplies(notice, objections, form, answersDue(notice), today());
+        Map<Integer, ReceivedObjection> byNo =
+                objections.stream().collect(Collectors.toMap(ReceivedObjection::no, Function.identity()));
+        for (RepliesForm.Reply reply : form.replies()) {
+            notices.reply(Objects.requireNonNull(byNo.get(reply.no())), reply, actor, clock.instant());
+        }
+        documents.attach(notice.caseId(), "异议答复书", subject(noticeId), form.replyDocs(), actor);
+        return Objects.requireNonNull(notices.get(noticeId).outcome());
+    }
+
+    /** The last day on which the objections of a closed notice are answered in time. */
+    @Transactional(readOnly = true)
+    public LocalDate answersDue(PublicNotice notice) {
+        int days = cases.parameter(notice.caseId(), Parameters.OBJECTION_ANSWER_DAYS);
+        return calendar.end(Objects.requireNonNull(notice.closedOn()), days, DayType.WORKING)
+                .effective();
+    }
+
+    @Transactional(readOnly = true)
+    public PublicNotice get(long noticeId) {
+        return notices.get(noticeId);
+    }
+
+    /** The notices of a case in the order in which they were asked for. */
+    @Transactional(readOnly = true)
+    public List<PublicNotice> ofCase(long caseId) {
+        return notices.ofCase(caseId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<PublicNotice> ofCommunity(long communityId) {
+        return notices.ofCommunity(communityId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<ReceivedObjection> objections(long noticeId) {
+        return notices.objections(noticeId);
+    }
+
+    private static String subject(long noticeId) {
+        return "public-notice:" + noticeId;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,24 @@
+package org.jiugai.notice;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objection with its answer, if it has one.
+ *
+ * @param no its number within the notice
+ */
+public record ReceivedObjection(
+        long id,
+        long noticeId,
+        int no,
+        @Nullable String objector,
+        boolean anonymous,
+        String content,
+        @Nullable ObjectionDecision decision,
+        @Nullable String reply,
+        @Nullable LocalDate repliedOn) {
+    public String shownObjector() {
+        return anonymous || objector == null ? "匿名" : objector;
+    }
+}

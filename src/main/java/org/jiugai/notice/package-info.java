@@ -1,0 +1,6 @@
+/** Public notices of a community's plan: period, evidence of posting, objections and their answers. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "engine", "organisation", "policy", "worktime", "documents", "casefile"},
+        displayName = "公示")
+@org.jspecify.annotations.NullMarked
+package org.jiugai.notice;
