@@ -58,8 +58,8 @@ class NoticePanel implements CasePanel {
         return List.of(
                 objection.shownObjector(),
                 objection.content(),
-                objection.decision() == null ? "待答复" : objection.decision().label(),
-                Objects.toString(objection.reply(), ""),
+                objection.shownDecision(),
+                objection.shownReply(),
                 Objects.toString(objection.repliedOn(), ""));
     }
 }

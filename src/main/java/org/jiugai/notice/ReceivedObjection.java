@@ -21,4 +21,16 @@ public record ReceivedObjection(
     public String shownObjector() {
         return anonymous || objector == null ? "匿名" : objector;
     }
+
+    public boolean upheld() {
+        return decision == ObjectionDecision.MINOR || decision == ObjectionDecision.MAJOR;
+    }
+
+    public String shownDecision() {
+        return decision == null ? "待答复" : decision.label();
+    }
+
+    public String shownReply() {
+        return reply == null ? "" : reply;
+    }
 }
