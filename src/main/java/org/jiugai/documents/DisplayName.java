@@ -7,7 +7,8 @@ final class DisplayName {
     private DisplayName() {}
 
     static String of(String originalName) {
-        String bare = originalName.substring(Math.max(originalName.lastIndexOf('/'), originalName.lastIndexOf('\\')) + 1);
+        String bare =
+                originalName.substring(Math.max(originalName.lastIndexOf('/'), originalName.lastIndexOf('\\')) + 1);
         String clean = bare.replaceAll("[\\p{Cc}\\p{Cf}\"<>|:*?]", "_").strip();
         return clean.length() <= LONGEST ? clean : clean.substring(clean.length() - LONGEST);
     }

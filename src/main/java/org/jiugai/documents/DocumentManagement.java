@@ -61,7 +61,8 @@ public class DocumentManagement {
             boolean ofThisCase = register.find(id)
                     .filter(document -> document.caseId() == caseId)
                     .isPresent();
-            if (!ofThisCase) throw new RuleViolation("documents.notOfThisCase", "【" + purpose + "】中的文件不是本案件上传的文件，请重新上传");
+            if (!ofThisCase)
+                throw new RuleViolation("documents.notOfThisCase", "【" + purpose + "】中的文件不是本案件上传的文件，请重新上传");
         }
         documents.forEach(id -> register.link(caseId, id, purpose, subject, actor.shown(), clock.instant()));
     }
@@ -77,7 +78,11 @@ public class DocumentManagement {
         return register.ofSubject(caseId, subject);
     }
 
-    /** @throws RuleViolation when there is no such document */
+    /**
+     * A stored upload.
+     *
+     * @throws RuleViolation when there is no such document
+     */
     @Transactional(readOnly = true)
     public StoredDocument get(UUID id) {
         return find(id).orElseThrow(() -> new RuleViolation("documents.unknown", "没有编号为 " + id + " 的文件"));

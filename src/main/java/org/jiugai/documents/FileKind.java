@@ -16,19 +16,23 @@ import org.jiugai.kernel.RuleViolation;
 
 /** The kinds of file that may be uploaded. The content decides; the extension must agree with it. */
 enum FileKind {
-    PDF("application/pdf", Set.of("pdf"), ""),
-    JPG("image/jpeg", Set.of("jpg", "jpeg"), ""),
-    PNG("image/png", Set.of("png"), ""),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Set.of("docx"), "word/"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Set.of("xlsx"), "xl/");
+    PDF("application/pdf", "pdf", ""),
+    JPG("image/jpeg", "jpg|jpeg", ""),
+    PNG("image/png", "png", ""),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "word/"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "xl/");
 
     private static final Tika TIKA = new Tika();
     private static final Set<String> PACKAGES = Set.of("application/zip", "application/x-tika-ooxml");
     private final String mediaType;
-    private final Set<String> extensions;
+    private final String extensions;
     private final String folder;
 
-    FileKind(String mediaType, Set<String> extensions, String folder) {
+    /**
+     * @param extensions a pattern
+     * @param folder where an office document keeps its parts, empty for other kinds
+     */
+    FileKind(String mediaType, String extensions, String folder) {
         this.mediaType = mediaType;
         this.extensions = extensions;
         this.folder = folder;
@@ -46,7 +50,7 @@ enum FileKind {
     static FileKind of(Path file, String name) {
         FileKind kind = detect(file);
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!kind.extensions.contains(extension))
+        if (!extension.matches(kind.extensions))
             throw new RuleViolation("documents.extensionMismatch", "file", "文件“" + name + "”的扩展名与内容不符");
         return kind;
     }
@@ -72,7 +76,9 @@ enum FileKind {
     private static FileKind office(Path file) throws IOException {
         List<String> entries;
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            entries = Collections.list(zip.entries()).stream().map(e -> e.getName()).toList();
+            entries = Collections.list(zip.entries()).stream()
+                    .map(e -> e.getName())
+                    .toList();
         } catch (ZipException e) {
             throw notAllowed();
         }

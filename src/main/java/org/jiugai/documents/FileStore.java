@@ -66,9 +66,9 @@ class FileStore {
         Path target = path(received.sha256());
         try {
             if (Files.exists(target)) return;
-            Files.createDirectories(target.getParent());
+            Path folder = Files.createDirectories(folder(received.sha256()));
             Files.move(received.file(), target, StandardCopyOption.ATOMIC_MOVE);
-            syncFolder(target.getParent());
+            syncFolder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,7 +100,11 @@ class FileStore {
     }
 
     private Path path(String sha256) {
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+        return folder(sha256).resolve(sha256.substring(2));
+    }
+
+    private Path folder(String sha256) {
+        return root.resolve(sha256.substring(0, 2));
     }
 
     /** Makes the new name durable where the system knows of that; Windows does not. */

@@ -69,7 +69,8 @@ public final class LegalFindings {
     private static void prefinancing(List<Tranche> schedule, List<Finding> findings) {
         if (schedule.isEmpty()) return;
         Tranche first = schedule.get(0);
-        Share threshold = first.trigger() == Trigger.PROGRESS && first.threshold() != null ? first.threshold() : Share.WHOLE;
+        Share threshold =
+                first.trigger() == Trigger.PROGRESS && first.threshold() != null ? first.threshold() : Share.WHOLE;
         if (threshold.isAtLeast(LATE_FIRST_PAYMENT))
             findings.add(new Finding(
                     "PAY6",
@@ -83,9 +84,8 @@ public final class LegalFindings {
         boolean ownMilestones = !policy.provenance(Parameters.PAYMENT_SCHEDULE).isDefault();
         boolean ownLabourLine = !policy.provenance(Parameters.LABOUR_MONTHLY).isDefault();
         boolean monthly = policy.get(Parameters.LABOUR_MONTHLY);
-        if (!monthly || ownMilestones && !ownLabourLine)
-            findings.add(new Finding(
-                    "PAY8", Severity.BLOCK, "只按节点拨付工程款，没有按月拨付人工费用的安排", "保障农民工工资支付条例第24条"));
+        if (!monthly || (ownMilestones && !ownLabourLine))
+            findings.add(new Finding("PAY8", Severity.BLOCK, "只按节点拨付工程款，没有按月拨付人工费用的安排", "保障农民工工资支付条例第24条"));
     }
 
     private static void duties(Policy policy, List<Finding> findings) {
@@ -95,7 +95,8 @@ public final class LegalFindings {
             findings.add(new Finding(
                     "DUTY",
                     Severity.WARN,
-                    "%s一家连续办理%d个应当相互监督的环节：%s".formatted(Roles.name(duty.role()), duty.steps().size(), steps),
+                    "%s一家连续办理%d个应当相互监督的环节：%s"
+                            .formatted(Roles.name(duty.role()), duty.steps().size(), steps),
                     "财会〔2012〕21号第12条（不相容岗位相互分离）"));
         }
     }

@@ -51,8 +51,7 @@ final class ParameterCheck {
             faults.add(path + " 应为键值表");
             return;
         }
-        node.properties()
-                .forEach(e -> value(path + "[" + e.getKey() + "]", place, element, e.getValue()));
+        node.properties().forEach(e -> value(path + "[" + e.getKey() + "]", place, element, e.getValue()));
     }
 
     private void fields(String path, String place, JavaType type, JsonNode node) {
@@ -68,7 +67,8 @@ final class ParameterCheck {
             JsonNode child = node.path(name);
             if (!child.isMissingNode() && !child.isNull())
                 value(path + "." + name, place + "." + name, PolicyYaml.typeOf(component.getGenericType()), child);
-            else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) faults.add(path + " 缺少 " + name);
+            else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                faults.add(path + " 缺少 " + name);
         }
         unknown.forEach(name -> faults.add(path + " 有未知字段 " + name));
     }
@@ -115,6 +115,9 @@ final class ParameterCheck {
         if (raw == LocalDate.class) return "有效的日期";
         if (raw == Share.class) return "比例（如 2/3 或 0.30）";
         if (raw == Money.class) return "金额（元，至多两位小数）";
-        return "允许的取值之一：" + String.join("、", Stream.of(raw.getEnumConstants()).map(Object::toString).toList());
+        return "允许的取值之一："
+                + String.join(
+                        "、",
+                        Stream.of(raw.getEnumConstants()).map(Object::toString).toList());
     }
 }

@@ -28,12 +28,12 @@ final class ParameterRules {
      */
     static List<String> faults(Parameter<?> parameter, JsonNode value, boolean wellFormed) {
         List<String> faults = new ArrayList<>();
-        if (parameter == Parameters.PAYMENT_SCHEDULE && wellFormed)
+        if (parameter.equals(Parameters.PAYMENT_SCHEDULE) && wellFormed)
             faults.addAll(schedule(PolicyYaml.value(value, Parameters.PAYMENT_SCHEDULE.type())));
         if (PARTIES.contains(parameter)) faults.addAll(twice(value));
         if (STAGE_MAPS.contains(parameter)) faults.addAll(stages(parameter.key(), value));
-        if (parameter == Parameters.FIXED_DATES) faults.addAll(days(value));
-        if (parameter == Parameters.ELIGIBILITY_CRITERIA) faults.addAll(references(value));
+        if (parameter.equals(Parameters.FIXED_DATES)) faults.addAll(days(value));
+        if (parameter.equals(Parameters.ELIGIBILITY_CRITERIA)) faults.addAll(references(value));
         return faults;
     }
 
@@ -64,7 +64,8 @@ final class ParameterRules {
             if (!threshold.isMoreThan(reached)) faults.add("拨付期次 " + tranche.id() + " 的进度应高于前一期");
             reached = threshold;
         }
-        boolean open = !tranches.isEmpty() && tranches.get(tranches.size() - 1).share().equals(REMAINDER);
+        boolean open =
+                !tranches.isEmpty() && tranches.get(tranches.size() - 1).share().equals(REMAINDER);
         if (open ? sum.isAtLeast(Share.WHOLE) : !sum.equals(Share.WHOLE))
             faults.add("各期比例合计 " + sum.percent() + "%，" + (open ? "没有为最后一期留出余额" : "应为 100%"));
         return faults;

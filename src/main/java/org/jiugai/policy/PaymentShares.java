@@ -28,8 +28,7 @@ public final class PaymentShares {
         Map<String, Share> shares = of(schedule);
         Share sum = Share.ZERO;
         for (Tranche tranche : schedule) {
-            if (tranche.trigger() == Trigger.RETENTION)
-                sum = sum.plus(shares.getOrDefault(tranche.id(), Share.ZERO));
+            if (tranche.trigger() == Trigger.RETENTION) sum = sum.plus(shares.getOrDefault(tranche.id(), Share.ZERO));
         }
         return sum;
     }

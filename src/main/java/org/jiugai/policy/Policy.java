@@ -58,7 +58,8 @@ public final class Policy {
     public <T> T get(Parameter<T> parameter) {
         JsonNode value = provenance(parameter).value();
         if (value.isNull())
-            throw new RuleViolation("policy.maskedValues", parameter.key(), name() + "的参数 " + parameter.key() + " 原文空缺，尚未填写");
+            throw new RuleViolation(
+                    "policy.maskedValues", parameter.key(), name() + "的参数 " + parameter.key() + " 原文空缺，尚未填写");
         return PolicyYaml.value(value, parameter.type());
     }
 
@@ -85,7 +86,8 @@ public final class Policy {
     }
 
     /** How an ambiguous phrase was understood. */
-    @Nullable String interpretation(Parameter<?> parameter) {
+    @Nullable
+    String interpretation(Parameter<?> parameter) {
         return own.text(parameter.key(), "interpretation");
     }
 
@@ -114,8 +116,9 @@ public final class Policy {
         String key = parameter.key();
         FilledValue value = filled.get(key);
         if (value != null) return filledOrigin(parameter, value);
-        if (own.masks(key)) return new Provenance(key, false, NullNode.instance, own.text(key, "quote"), reference(own, key));
-        if (!own.gives(key)) return written(national, parameter, own != national);
+        if (own.masks(key))
+            return new Provenance(key, false, NullNode.instance, own.text(key, "quote"), reference(own, key));
+        if (!own.gives(key)) return written(national, parameter, !code().equals(national.code()));
         Provenance ownValue = written(own, parameter, false);
         return PolicyYaml.typeOf(parameter.type()).isMapLikeType() ? overlaid(ownValue) : ownValue;
     }
@@ -123,7 +126,10 @@ public final class Policy {
     private Provenance filledOrigin(Parameter<?> parameter, FilledValue value) {
         String key = parameter.key();
         String source = "%s；原文空缺，由 %s 于 %s 填写"
-                .formatted(reference(own, key), value.filledBy(), value.filledAt().atZone(SHANGHAI).toLocalDate());
+                .formatted(
+                        reference(own, key),
+                        value.filledBy(),
+                        value.filledAt().atZone(SHANGHAI).toLocalDate());
         return new Provenance(key, false, typed(parameter, value.value()), own.text(key, "quote"), source);
     }
 
@@ -136,7 +142,11 @@ public final class Policy {
     private static Provenance written(PolicyDocument document, Parameter<?> parameter, boolean isDefault) {
         String key = parameter.key();
         return new Provenance(
-                key, isDefault, document.entry(key).path("value"), document.text(key, "quote"), reference(document, key));
+                key,
+                isDefault,
+                document.entry(key).path("value"),
+                document.text(key, "quote"),
+                reference(document, key));
     }
 
     private static String reference(PolicyDocument document, String key) {

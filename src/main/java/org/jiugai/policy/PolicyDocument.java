@@ -15,7 +15,8 @@ record PolicyDocument(String code, String name, String source, int version, Json
             return new PolicyDocument(
                     root.path("code").asText(),
                     root.path("name").asText(),
-                    source.path("documentNumber").asText() + "（" + source.path("file").asText() + "）",
+                    source.path("documentNumber").asText() + "（"
+                            + source.path("file").asText() + "）",
                     root.path("version").asInt(),
                     root.path("parameters"));
         } catch (JsonProcessingException e) {
@@ -36,7 +37,8 @@ record PolicyDocument(String code, String name, String source, int version, Json
         return entry(key).path("status").asText().equals("MASKED");
     }
 
-    @Nullable String text(String key, String field) {
+    @Nullable
+    String text(String key, String field) {
         return entry(key).path(field).textValue();
     }
 

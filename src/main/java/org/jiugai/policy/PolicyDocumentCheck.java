@@ -23,8 +23,7 @@ final class PolicyDocumentCheck {
     private static final Set<String> SOURCE_FIELDS = Set.of("file", "documentNumber", "issued");
     private static final Set<String> ENTRY_FIELDS =
             Set.of("value", "unit", "status", "quote", "requirement", "interpretation", "basis");
-    private static final Set<String> STATUSES =
-            Set.of("EXPLICIT", "AMBIGUOUS", "SILENT", "MASKED", "PROPOSED", "LAW");
+    private static final Set<String> STATUSES = Set.of("EXPLICIT", "AMBIGUOUS", "SILENT", "MASKED", "PROPOSED", "LAW");
     private static final Set<String> WITHOUT_VALUE = Set.of("SILENT", "MASKED");
     private static final Pattern REQUIREMENTS = Pattern.compile("S\\d+-\\d+(, ?S\\d+-\\d+)*");
 
@@ -163,8 +162,7 @@ final class PolicyDocumentCheck {
 
     private void fault(String key, String message) {
         faults.add(new Fault(
-                document + ":" + key,
-                "政策文件 %s%s：%s".formatted(document, key.isEmpty() ? "" : " 的 " + key, message)));
+                document + ":" + key, "政策文件 %s%s：%s".formatted(document, key.isEmpty() ? "" : " 的 " + key, message)));
     }
 
     /** The sources mix code points and line breaks: both sides are compared in NFKC and without white space (book 0.3, trap 1). */

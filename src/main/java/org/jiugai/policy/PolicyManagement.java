@@ -80,8 +80,9 @@ public class PolicyManagement {
         if (known != null) return known;
         PolicyDocument own = PolicyDocument.parse(version.content());
         Long national = version.national();
-        PolicyDocument defaults =
-                national == null ? own : PolicyDocument.parse(versions.get(national).content());
+        PolicyDocument defaults = national == null
+                ? own
+                : PolicyDocument.parse(versions.get(national).content());
         Policy policy = new Policy(version.id(), own, defaults, versions.filled(version.id()));
         read.put(version.id(), policy);
         return policy;

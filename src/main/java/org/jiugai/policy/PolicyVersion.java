@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param state DRAFT while masked values are missing
  */
 record PolicyVersion(
-        long id, String code, int version, int revision, String sha256, String content, @Nullable Long national, String state) {
+        long id,
+        String code,
+        int version,
+        int revision,
+        String sha256,
+        String content,
+        @Nullable Long national,
+        String state) {
     /** The first version of a document. */
     static PolicyVersion first(
             PolicyDocument document, String sha256, String content, @Nullable Long national, List<FilledValue> filled) {
@@ -24,8 +31,7 @@ record PolicyVersion(
 
     /** The same document with other defaults or with values filled in. */
     PolicyVersion revised(@Nullable Long national, PolicyDocument document, List<FilledValue> filled) {
-        return new PolicyVersion(
-                0, code, version, revision + 1, sha256, content, national, state(document, filled));
+        return new PolicyVersion(0, code, version, revision + 1, sha256, content, national, state(document, filled));
     }
 
     private static String state(PolicyDocument document, List<FilledValue> filled) {

@@ -55,7 +55,8 @@ class PolicyVersions {
     }
 
     List<FilledValue> filled(long id) {
-        return jdbc.sql("select key, value, filled_by, filled_at from policy_masked_value where policy_version = ? order by key")
+        return jdbc.sql(
+                        "select key, value, filled_by, filled_at from policy_masked_value where policy_version = ? order by key")
                 .param(id)
                 .query((row, n) -> new FilledValue(
                         row.getString("key"),

@@ -1,4 +1,6 @@
 /** A city's policy is a document: parameters with their source, versions that cases pin, fallback to the national defaults. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel"}, displayName = "政策")
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel"},
+        displayName = "政策")
 @org.jspecify.annotations.NullMarked
 package org.jiugai.policy;

@@ -53,8 +53,10 @@ final class TymeCalendar implements WorkingCalendar {
     @Override
     public int workingDaysBetween(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) return -workingDaysBetween(to, from);
-        return Math.toIntExact(
-                from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count());
+        return Math.toIntExact(from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count());
     }
 
     private LocalDate walk(LocalDate start, int workingDays, int direction) {

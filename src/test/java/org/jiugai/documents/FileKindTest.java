@@ -28,8 +28,10 @@ class FileKindTest {
     @Test
     void scansAndPicturesAreToldByTheirContent() throws IOException {
         assertThat(kind(PDF, "意见书.PDF")).isEqualTo(FileKind.PDF);
-        assertThat(kind(HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9"), "照片.jpeg")).isEqualTo(FileKind.JPG);
-        assertThat(kind(HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"), "图.png")).isEqualTo(FileKind.PNG);
+        assertThat(kind(HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9"), "照片.jpeg"))
+                .isEqualTo(FileKind.JPG);
+        assertThat(kind(HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"), "图.png"))
+                .isEqualTo(FileKind.PNG);
     }
 
     @Test
@@ -46,7 +48,8 @@ class FileKindTest {
         }
         assertThat(kind(word.toByteArray(), "方案.docx")).isEqualTo(FileKind.DOCX);
         assertThat(kind(sheet.toByteArray(), "清单.xlsx")).isEqualTo(FileKind.XLSX);
-        assertThat(kind(zip("word/document.xml", "[Content_Types].xml"), "方案.docx")).isEqualTo(FileKind.DOCX);
+        assertThat(kind(zip("word/document.xml", "[Content_Types].xml"), "方案.docx"))
+                .isEqualTo(FileKind.DOCX);
         assertRefused(sheet.toByteArray(), "清单.docx", "documents.extensionMismatch");
     }
 
@@ -69,7 +72,8 @@ class FileKindTest {
 
     @Test
     void macrosAndPlainArchivesAreRefused() throws IOException {
-        assertRefused(zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "方案.docx", "documents.macros");
+        assertRefused(
+                zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "方案.docx", "documents.macros");
         assertRefused(zip("a.txt"), "方案.docx", "documents.typeNotAllowed");
         assertRefused(zip("[Content_Types].xml", "ppt/presentation.xml"), "方案.docx", "documents.typeNotAllowed");
     }
@@ -83,7 +87,8 @@ class FileKindTest {
 
     private void assertRefused(byte[] content, String name, String code) throws IOException {
         assertThatThrownBy(() -> kind(content, name))
-                .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private FileKind kind(byte[] content, String name) throws IOException {

@@ -29,7 +29,8 @@ class FileStoreTest {
     @Test
     void contentIsKeptUnderItsDigestAndComesBackWhole() throws IOException {
         String sha256 = keep("内容");
-        assertThat(folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2))).exists();
+        assertThat(folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2)))
+                .exists();
         try (InputStream in = store.open(sha256)) {
             assertThat(in.readAllBytes()).isEqualTo("内容".getBytes(StandardCharsets.UTF_8));
         }
@@ -44,7 +45,8 @@ class FileStoreTest {
     @Test
     void emptyUploadIsRefused() throws IOException {
         assertThatThrownBy(() -> store.receive(InputStream.nullInputStream()))
-                .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code()).isEqualTo("documents.empty"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("documents.empty"));
         assertThat(files()).isEmpty();
     }
 

@@ -24,7 +24,8 @@ class PolicyDocumentCheckTest {
     @MethodSource("shippedDocuments")
     void shippedDocumentsAreCompleteAndQuoteTheirSources(String file) {
         assertThat(file).matches("[A-Z0-9-]+\\.yaml");
-        assertThat(messages(file.replace(".yaml", ""), TestPolicies.text("/policies/" + file))).isEmpty();
+        assertThat(messages(file.replace(".yaml", ""), TestPolicies.text("/policies/" + file)))
+                .isEmpty();
     }
 
     @Test
@@ -33,7 +34,10 @@ class PolicyDocumentCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             effectiveFrom                  | 日期 2024-04-31 不存在
             eligibility.buildYearCutoff    | 2000-02-30 不是有效的日期
             eligibility.criteria           | =< 不在允许范围内
@@ -74,7 +78,10 @@ class PolicyDocumentCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             fund.specialAccount: {value: 1, status: LAW, basis: 依据}                                     | 应为 true 或 false
             notice.days: {value: "7", status: LAW, basis: 依据}                                          | 应为整数
             survey.coverage: {value: 0.9, status: LAW, basis: 依据}                                      | 应为加引号的文字
@@ -124,7 +131,8 @@ class PolicyDocumentCheckTest {
                 effectiveFrom: "2024-01-01"
                 parameters:
                   %s
-                """.formatted(entry);
+                """
+                .formatted(entry);
     }
 
     private static List<String> messages(String name, String text) {

@@ -38,7 +38,8 @@ class PolicyIntakeTest {
                 .extracting(Policy::code)
                 .contains("CITY-2024RPT", "CITY-AR", "JINAN-2024", "MANGSHI-2020", "TAIZHOU-2020", "TOWN-LT")
                 .doesNotContain("NATIONAL", "BROKEN");
-        assertThat(policies.inForce("JINAN-2024").get(Parameters.CONSULTATION_ROUNDS)).isEqualTo(2);
+        assertThat(policies.inForce("JINAN-2024").get(Parameters.CONSULTATION_ROUNDS))
+                .isEqualTo(2);
     }
 
     @Test
@@ -64,12 +65,14 @@ class PolicyIntakeTest {
         intake.take(documents());
         Policy pinned = policies.inForce("JINAN-2024");
         Map<String, String> changed = documents();
-        changed.computeIfPresent(
-                "JINAN-2024", (k, text) -> text.replace("version: 1", "version: 2").replace("value: 2\n", "value: 1\n"));
+        changed.computeIfPresent("JINAN-2024", (k, text) -> text.replace("version: 1", "version: 2")
+                .replace("value: 2\n", "value: 1\n"));
         intake.take(changed);
         assertThat(policies.inForce("JINAN-2024").version()).isEqualTo(2);
-        assertThat(policies.inForce("JINAN-2024").get(Parameters.CONSULTATION_ROUNDS)).isEqualTo(1);
-        assertThat(policies.pinned(pinned.versionId()).get(Parameters.CONSULTATION_ROUNDS)).isEqualTo(2);
+        assertThat(policies.inForce("JINAN-2024").get(Parameters.CONSULTATION_ROUNDS))
+                .isEqualTo(1);
+        assertThat(policies.pinned(pinned.versionId()).get(Parameters.CONSULTATION_ROUNDS))
+                .isEqualTo(2);
     }
 
     @Test
@@ -77,11 +80,12 @@ class PolicyIntakeTest {
         intake.take(documents());
         Policy pinned = policies.inForce("JINAN-2024");
         Map<String, String> changed = documents();
-        changed.computeIfPresent(
-                "NATIONAL", (k, text) -> text.replace("version: 1", "version: 2").replace("value: 25\n", "value: 20\n"));
+        changed.computeIfPresent("NATIONAL", (k, text) -> text.replace("version: 1", "version: 2")
+                .replace("value: 25\n", "value: 20\n"));
         intake.take(changed);
         assertThat(policies.inForce("JINAN-2024").get(Parameters.REPORT_DAY)).isEqualTo(20);
-        assertThat(policies.pinned(pinned.versionId()).get(Parameters.REPORT_DAY)).isEqualTo(25);
+        assertThat(policies.pinned(pinned.versionId()).get(Parameters.REPORT_DAY))
+                .isEqualTo(25);
     }
 
     @Test
@@ -99,11 +103,10 @@ class PolicyIntakeTest {
     @Test
     void policyWithMaskedValuesIsNotInForceUntilAllAreFilled() {
         intake.take(documents());
-        assertThatThrownBy(() -> policies.inForce("CITY-AR"))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("policy.maskedValues");
-                    assertThat(refusal).hasMessageContainingAll("eligibility.buildYearCutoff", "stages.fixedDates");
-                });
+        assertThatThrownBy(() -> policies.inForce("CITY-AR")).isInstanceOfSatisfying(RuleViolation.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("policy.maskedValues");
+            assertThat(refusal).hasMessageContainingAll("eligibility.buildYearCutoff", "stages.fixedDates");
+        });
         policies.fill("CITY-AR", "eligibility.buildYearCutoff", "2000-12-31", ADMINISTRATOR);
         policies.fill("CITY-AR", "stages.fixedDates", "{PROCUREMENT: \"05-31\"}", ADMINISTRATOR);
         assertThat(policies.missing("CITY-AR")).containsExactly("eligibility.criteria");
@@ -116,28 +119,34 @@ class PolicyIntakeTest {
         assertThat(first.get(Parameters.BUILD_YEAR_CUTOFF)).isEqualTo(LocalDate.of(2000, 12, 31));
 
         policies.fill("CITY-AR", "eligibility.buildYearCutoff", "1999-12-31", ADMINISTRATOR);
-        assertThat(policies.inForce("CITY-AR").get(Parameters.BUILD_YEAR_CUTOFF)).isEqualTo(LocalDate.of(1999, 12, 31));
-        assertThat(policies.pinned(first.versionId()).get(Parameters.BUILD_YEAR_CUTOFF)).isEqualTo(LocalDate.of(2000, 12, 31));
+        assertThat(policies.inForce("CITY-AR").get(Parameters.BUILD_YEAR_CUTOFF))
+                .isEqualTo(LocalDate.of(1999, 12, 31));
+        assertThat(policies.pinned(first.versionId()).get(Parameters.BUILD_YEAR_CUTOFF))
+                .isEqualTo(LocalDate.of(2000, 12, 31));
     }
 
     @Test
     void filledValueMustFitAndMustBeMasked() {
         intake.take(documents());
         assertThatThrownBy(() -> policies.fill("CITY-AR", "eligibility.buildYearCutoff", "2000-02-30", ADMINISTRATOR))
-                .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code()).isEqualTo("policy.valueRefused"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("policy.valueRefused"));
         assertThatThrownBy(() -> policies.fill("CITY-AR", "notice.days", "7", ADMINISTRATOR))
-                .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code()).isEqualTo("policy.notMasked"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("policy.notMasked"));
     }
 
     @Test
     void unknownPolicyIsRefused() {
         assertThatThrownBy(() -> policies.inForce("NOWHERE"))
-                .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code()).isEqualTo("policy.unknown"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("policy.unknown"));
     }
 
     @Test
     void storedVersionCannotBeChanged() {
-        assertThatThrownBy(() -> jdbc.sql("update policy_version set content = ''").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update policy_version set content = ''").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("immutable");
     }

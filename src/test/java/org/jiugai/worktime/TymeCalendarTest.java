@@ -16,16 +16,37 @@ class TymeCalendarTest {
     @CsvSource({"2024, 251", "2025, 248", "2026, 248"})
     void yearsHaveTheirNumberOfWorkingDays(int year, long expected) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        assertThat(first.datesUntil(first.plusYears(1)).filter(calendar::isWorkingDay).count()).isEqualTo(expected);
-        assertThat(calendar.workingDaysBetween(first.minusDays(1), Year.of(year).atDay(1).plusYears(1).minusDays(1)))
+        assertThat(first.datesUntil(first.plusYears(1))
+                        .filter(calendar::isWorkingDay)
+                        .count())
+                .isEqualTo(expected);
+        assertThat(calendar.workingDaysBetween(
+                        first.minusDays(1), Year.of(year).atDay(1).plusYears(1).minusDays(1)))
                 .isEqualTo(Math.toIntExact(expected));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2024-02-04", "2024-02-09", "2024-02-18", "2024-04-07", "2024-04-28", "2024-05-11", "2024-09-14", "2024-09-29", "2024-10-12",
-        "2025-01-26", "2025-02-08", "2025-04-27", "2025-09-28", "2025-10-11",
-        "2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"
+        "2024-02-04",
+        "2024-02-09",
+        "2024-02-18",
+        "2024-04-07",
+        "2024-04-28",
+        "2024-05-11",
+        "2024-09-14",
+        "2024-09-29",
+        "2024-10-12",
+        "2025-01-26",
+        "2025-02-08",
+        "2025-04-27",
+        "2025-09-28",
+        "2025-10-11",
+        "2026-01-04",
+        "2026-02-14",
+        "2026-02-28",
+        "2026-05-09",
+        "2026-09-20",
+        "2026-10-10"
     })
     void makeUpDaysAreWorkingDays(LocalDate day) {
         assertThat(calendar.isWorkingDay(day)).isTrue();
@@ -68,7 +89,8 @@ class TymeCalendarTest {
         "信访办结, 2024-12-05, 60, 2025-02-03, 2025-02-05",
         "工资专户, 2024-09-05, 30, 2024-10-05, 2024-10-08"
     })
-    void calendarPeriodsRollForwardFromARestDay(String what, LocalDate start, int days, LocalDate raw, LocalDate effective) {
+    void calendarPeriodsRollForwardFromARestDay(
+            String what, LocalDate start, int days, LocalDate raw, LocalDate effective) {
         assertThat(calendar.end(start, days, DayType.CALENDAR)).isEqualTo(new DueDate(raw, effective, false));
     }
 
@@ -155,7 +177,9 @@ class TymeCalendarTest {
 
     @Test
     void periodOfNoDaysEndsOnTheDayItselfOrTheNextWorkingDay() {
-        assertThat(calendar.end(LocalDate.of(2024, 3, 5), 0, DayType.WORKING).effective()).isEqualTo("2024-03-05");
-        assertThat(calendar.end(LocalDate.of(2024, 3, 9), 0, DayType.WORKING).effective()).isEqualTo("2024-03-11");
+        assertThat(calendar.end(LocalDate.of(2024, 3, 5), 0, DayType.WORKING).effective())
+                .isEqualTo("2024-03-05");
+        assertThat(calendar.end(LocalDate.of(2024, 3, 9), 0, DayType.WORKING).effective())
+                .isEqualTo("2024-03-11");
     }
 }

@@ -45,24 +45,34 @@ class DocumentDownloadTest {
                 .andExpect(result -> assertThat(result.getResponse().getHeader("Content-Disposition"))
                         .startsWith("attachment;")
                         .contains("filename*=UTF-8''%E6%84%8F%E8%A7%81%E4%B9%A6.pdf"));
-        assertThat(scenario.signedIn("zhujian").get("/documents/" + id).status()).isEqualTo(200);
+        assertThat(scenario.signedIn("zhujian").get("/documents/" + id).status())
+                .isEqualTo(200);
     }
 
     @Test
     void documentOfAnotherCountyDoesNotExistForThem() {
-        assertThat(scenario.signedIn("zhujian").get("/documents/" + documentOfCaseIn("999999")).status()).isEqualTo(404);
-        assertThat(scenario.signedIn("zhujian").get("/documents/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(scenario.signedIn("zhujian")
+                        .get("/documents/" + documentOfCaseIn("999999"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(scenario.signedIn("zhujian")
+                        .get("/documents/" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
     }
 
     private UUID documentOfCaseIn(String county) {
         long caseId = scenario.jdbc
-                .sql("""
+                .sql(
+                        """
                         insert into renovation_case (case_no, name, county, street, programme_year, policy_version_id, policy_code,
                             investment_fen, state, opened_on, version)
                         values (?, '示例', ?, '341502001', 2024, 1, 'JINAN-2024', 100, 'OPEN', '2024-01-02', 0) returning id""")
                 .params("DOC-" + UUID.randomUUID(), county)
                 .query(Long.class)
                 .single();
-        return documents.store(caseId, "意见书.pdf", new ByteArrayInputStream(PDF), Actor.SYSTEM).id();
+        return documents
+                .store(caseId, "意见书.pdf", new ByteArrayInputStream(PDF), Actor.SYSTEM)
+                .id();
     }
 }
