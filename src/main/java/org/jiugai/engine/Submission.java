@@ -74,11 +74,16 @@ public final class Submission {
             throw new RuleViolation("engine.undeclaredField", field, "表单没有声明字段“" + field + "”，内容未被接受");
         } catch (JsonMappingException e) {
             String field = path(e.getPath());
+            if (field.isEmpty()) throw malformed();
             throw new RuleViolation(
                     "engine.malformedField", field, "【" + labelOf(command, field) + "】格式不正确，请检查后重新填写");
         } catch (JsonProcessingException e) {
-            throw new RuleViolation("engine.malformedSubmission", "表单内容不是有效的JSON，内容未被接受");
+            throw malformed();
         }
+    }
+
+    private static RuleViolation malformed() {
+        return new RuleViolation("engine.malformedSubmission", "表单内容格式不正确，内容未被接受");
     }
 
     private static Fault fault(ConstraintViolation<?> violation, Class<?> command) {

@@ -1,0 +1,91 @@
+package org.jiugai.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jiugai.ProcessTest;
+import org.jiugai.Scenario;
+import org.jiugai.SignedInClients.Answer;
+import org.jiugai.SignedInClients.Client;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One sign-in for everything, and nothing without it. */
+@ProcessTest
+class SignInTests {
+    @Autowired
+    private Scenario scenario;
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/cases",
+                "/cases/341502-2024-0001",
+                "/api/session",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/api/engine/engine/default/task",
+                "/documents/00000000-0000-0000-0000-000000000000",
+                "/demonstration/clock",
+                "/actuator/env",
+                "/engine-rest/engine"
+            })
+    void withoutSignInEverythingLeadsToTheSignInPage(String path) throws Exception {
+        HttpResponse<String> answer = anonymous(path);
+        assertThat(answer.statusCode()).as(path).isIn(302, 401, 403);
+        assertThat(answer.headers().firstValue("Location").orElse("/login")).endsWith("/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/css/jiugai.css"})
+    void theSignInPageAndTheHealthArePublic(String path) throws Exception {
+        assertThat(anonymous(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void healthTellsNothingButItsState() throws Exception {
+        assertThat(anonymous("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void oneSignInOpensTasklistCockpitAndOurPages() {
+        Client office = scenario.signedIn("jiugai");
+        assertThat(office.get("/cases").status()).isEqualTo(200);
+        assertThat(office.get("/camunda/app/tasklist/default/").status()).isEqualTo(200);
+        assertThat(office.get("/camunda/app/cockpit/default/").status()).isEqualTo(200);
+        Answer session = office.get("/api/session");
+        assertThat(session.json().path("person").asText()).isEqualTo("jiugai");
+        assertThat(session.json().path("offices").get(0).path("name").asText()).isEqualTo("金安区旧改办");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/camunda/api/admin/setup/default/user/create", "/engine-rest/engine", "/actuator/env"})
+    void doorsThatNobodyNeedsAreShutForSignedInPeopleToo(String path) {
+        assertThat(scenario.signedIn("admin").post(path, Map.of()).status()).isIn(403, 404);
+    }
+
+    @Test
+    void aWrongPasswordSaysSoInChineseAndNothingMore() throws Exception {
+        HttpResponse<String> page = anonymous("/login?error");
+        assertThat(page.body()).contains("用户名或密码不正确").doesNotContain("Exception");
+    }
+
+    private HttpResponse<String> anonymous(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}
