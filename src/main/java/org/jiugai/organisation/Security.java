@@ -10,7 +10,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** One sign-in for Tasklist, Cockpit, Admin and our own pages. */
 @Configuration(proxyBeanMethods = false)
@@ -22,18 +23,18 @@ class Security {
         tokens.setHeaderName("X-CSRF-TOKEN");
         return http.authorizeHttpRequests(requests -> requests
                         // CVE-2026-77226: creates an administrator without sign-in while there is none
-                        .requestMatchers(AntPathRequestMatcher.antMatcher("/camunda/api/admin/setup/**"))
+                        .requestMatchers(path("/camunda/api/admin/setup/**"))
                         .denyAll()
-                        .requestMatchers(AntPathRequestMatcher.antMatcher("/engine-rest/**"))
+                        .requestMatchers(path("/engine-rest/**"))
                         .denyAll()
                         .requestMatchers(
-                                AntPathRequestMatcher.antMatcher("/login"),
-                                AntPathRequestMatcher.antMatcher("/css/**"),
-                                AntPathRequestMatcher.antMatcher("/favicon.ico"),
-                                AntPathRequestMatcher.antMatcher("/error"),
-                                AntPathRequestMatcher.antMatcher("/actuator/health/**"))
+                                path("/login"),
+                                path("/css/**"),
+                                path("/favicon.ico"),
+                                path("/error"),
+                                path("/actuator/health/**"))
                         .permitAll()
-                        .requestMatchers(AntPathRequestMatcher.antMatcher("/actuator/**"))
+                        .requestMatchers(path("/actuator/**"))
                         .denyAll()
                         .anyRequest()
                         .authenticated())
@@ -44,9 +45,14 @@ class Security {
                 // the webapps bring their own protection of the same kind
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(AntPathRequestMatcher.antMatcher("/camunda/**")))
+                        .ignoringRequestMatchers(path("/camunda/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .build();
+    }
+
+    /** Matches by path whichever servlet answers: the engine's are not Spring's. */
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 
     /** The webapps take the person from our sign-in. */
