@@ -108,7 +108,7 @@ public final class Submission {
     private static String labelOf(Class<?> command, String field) {
         List<String> words = new ArrayList<>();
         Class<?> type = command;
-        for (String part : field.split("\\.")) {
+        for (String part : field.split("\\.", -1)) {
             int bracket = part.indexOf('[');
             String name = bracket < 0 ? part : part.substring(0, bracket);
             RecordComponent component = component(type, name);

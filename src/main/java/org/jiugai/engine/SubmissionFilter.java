@@ -116,6 +116,11 @@ class SubmissionFilter extends OncePerRequestFilter {
                 }
 
                 @Override
+                public int read(byte[] into, int from, int length) {
+                    return bytes.read(into, from, length);
+                }
+
+                @Override
                 public boolean isFinished() {
                     return bytes.available() == 0;
                 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** The one clock of application and engine. It runs, and can be set forward: by the demonstration, and by tests. Never backward. */
@@ -12,16 +11,16 @@ public final class TravellingClock extends Clock {
     /** The zone of every date in this house. */
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private volatile Duration ahead = Duration.ZERO;
 
     /** Sets both clocks to this many seconds ahead of (or behind) the machine's. */
     public void shift(Duration offset) {
-        ahead.set(offset);
+        ahead = offset;
         ClockUtil.offset(offset.toMillis());
     }
 
     public Duration offset() {
-        return ahead.get();
+        return ahead;
     }
 
     @Override
@@ -31,11 +30,11 @@ public final class TravellingClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(Clock.system(zone), ahead.get());
+        return Clock.offset(Clock.system(zone), ahead);
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get());
+        return Clock.systemUTC().instant().plus(ahead);
     }
 }
