@@ -11,6 +11,11 @@ public interface CasePanel {
     /** The panel of this case, or null when there is nothing yet. */
     @Nullable Panel panel(long caseId);
 
+    /** A cell that leads to a document: the only kind of cell that the template draws as a link. */
+    static String document(String id, String name) {
+        return "link:/documents/" + id + "|" + name;
+    }
+
     /**
      * @param id anchor, e.g. {@code review}
      * @param tables read-only tables
