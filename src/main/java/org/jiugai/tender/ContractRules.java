@@ -26,7 +26,7 @@ final class ContractRules {
         this.timetable = timetable;
     }
 
-    Faults check(ContractForm form, PackageType type, Rounds.Award award, List<String> firms, LocalDate today) {
+    Faults check(ContractForm form, PackageType type, TenderRounds.Award award, List<String> firms, LocalDate today) {
         if (form.decision() == ContractForm.Decision.REFUSED) {
             return new Faults().require(ProcurementRules.filled(form.comment()), "comment", "【意见说明】拒签的必须说明情况");
         }
@@ -97,7 +97,7 @@ final class ContractRules {
     }
 
     /** What a lawful but unusual contract owes an explanation for. */
-    List<Finding> findings(SignedTerms terms, ContractForm form, PackageType type, Rounds.Award award) {
+    List<Finding> findings(SignedTerms terms, ContractForm form, PackageType type, TenderRounds.Award award) {
         List<Finding> findings = new ArrayList<>();
         String contract = "合同" + terms.contractNo();
         if (timetable.signedLate(award.awardDate(), terms.signedOn())) {

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ContractSigning {
     private final Packages packages;
-    private final Rounds rounds;
+    private final TenderRounds rounds;
     private final Contracts contracts;
     private final ContractRules rules;
     private final ProcurementManagement procurement;
@@ -36,7 +36,7 @@ public class ContractSigning {
 
     ContractSigning(
             Packages packages,
-            Rounds rounds,
+            TenderRounds rounds,
             Contracts contracts,
             TenderLaw law,
             WorkingCalendar calendar,
@@ -82,7 +82,7 @@ public class ContractSigning {
 
     public Outcome sign(long packageId, ContractForm form, Actor actor) {
         Packages.Package of = packages.get(packageId);
-        Rounds.Award award = rounds.award(packageId);
+        TenderRounds.Award award = rounds.award(packageId);
         Faults faults = rules.check(
                 form, of.type(), award, firms(packageId).stream().map(Office::id).toList(), LocalDate.now(clock));
         faults.require(
@@ -95,7 +95,7 @@ public class ContractSigning {
                 : refused(award, form, actor);
     }
 
-    private Outcome signed(Packages.Package of, Rounds.Award award, ContractForm form, Actor actor) {
+    private Outcome signed(Packages.Package of, TenderRounds.Award award, ContractForm form, Actor actor) {
         SignedTerms terms = SignedTerms.of(form);
         Map<Long, Long> estimates = new LinkedHashMap<>();
         packages.parts(of.id()).forEach(part -> estimates.put(part.caseId(), part.estimateFen()));
@@ -118,9 +118,9 @@ public class ContractSigning {
         return Outcome.SIGNED;
     }
 
-    private Outcome refused(Rounds.Award award, ContractForm form, Actor actor) {
+    private Outcome refused(TenderRounds.Award award, ContractForm form, Actor actor) {
         rounds.drop(award.roundId(), award.rank(), "拒签：" + form.comment(), LocalDate.now(clock), actor, clock.instant());
-        return rounds.candidates(award.roundId()).stream().anyMatch(Rounds.Candidate::isAvailable)
+        return rounds.candidates(award.roundId()).stream().anyMatch(TenderRounds.Candidate::isAvailable)
                 ? Outcome.NEXT_CANDIDATE
                 : Outcome.RETENDER;
     }

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TenderPanel implements CasePanel {
     private final Packages packages;
-    private final Rounds rounds;
+    private final TenderRounds rounds;
     private final Contracts contracts;
     private final OrganisationManagement organisation;
 
-    TenderPanel(Packages packages, Rounds rounds, Contracts contracts, OrganisationManagement organisation) {
+    TenderPanel(Packages packages, TenderRounds rounds, Contracts contracts, OrganisationManagement organisation) {
         this.packages = packages;
         this.rounds = rounds;
         this.contracts = contracts;

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TenderProcedure {
     private final Packages packages;
-    private final Rounds rounds;
+    private final TenderRounds rounds;
     private final TenderRules rules;
     private final CaseManagement cases;
     private final FormalitiesManagement formalities;
@@ -30,7 +30,7 @@ public class TenderProcedure {
 
     TenderProcedure(
             Packages packages,
-            Rounds rounds,
+            TenderRounds rounds,
             TenderLaw law,
             WorkingCalendar calendar,
             CaseManagement cases,
@@ -62,7 +62,7 @@ public class TenderProcedure {
      */
     public boolean openBids(long packageId, OpeningForm form, Actor actor) {
         Packages.Package tendered = packages.get(packageId);
-        Rounds.Round round = rounds.current(packageId);
+        TenderRounds.Round round = rounds.current(packageId);
         rules.opening(form, round).refuse("tender.openingRefused");
         long valid = form.bidders().stream().filter(OpeningForm.Bid::sealed).count();
         boolean enough = valid >= rules.bidders(tendered.method());
@@ -82,7 +82,7 @@ public class TenderProcedure {
     /** Task 31. @return whether the committee proposes candidates */
     public boolean evaluate(long packageId, EvaluationForm form, Actor actor) {
         Packages.Package tendered = packages.get(packageId);
-        Rounds.Round round = rounds.current(packageId);
+        TenderRounds.Round round = rounds.current(packageId);
         rules.evaluation(form, tendered.method(), round, rounds.bids(round.id())).refuse("tender.evaluationRefused");
         rounds.evaluated(round.id(), form, actor, clock.instant());
         attach(tendered, "评标报告", round.id(), form.reportDoc(), actor);
@@ -96,10 +96,10 @@ public class TenderProcedure {
      */
     public boolean award(long packageId, AwardForm form, Actor actor) {
         Packages.Package tendered = packages.get(packageId);
-        Rounds.Round round = rounds.current(packageId);
+        TenderRounds.Round round = rounds.current(packageId);
         LocalDate reported = rounds.reportDate(round.id()).orElse(round.bidDeadline().toLocalDate());
-        List<Rounds.Candidate> available = rounds.candidates(round.id()).stream()
-                .filter(Rounds.Candidate::isAvailable)
+        List<TenderRounds.Candidate> available = rounds.candidates(round.id()).stream()
+                .filter(TenderRounds.Candidate::isAvailable)
                 .toList();
         rules.award(form, tendered.method(), round, reported, available).refuse("tender.awardRefused");
         boolean won = form.decision() == AwardForm.Decision.AWARDED;

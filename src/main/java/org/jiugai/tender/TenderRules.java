@@ -72,7 +72,7 @@ final class TenderRules {
         return method == ProcurementMethod.SINGLE_SOURCE ? 1 : law.apply("TT7").value();
     }
 
-    Faults opening(OpeningForm form, Rounds.Round round) {
+    Faults opening(OpeningForm form, TenderRounds.Round round) {
         Faults faults = new Faults()
                 .require(
                         !form.openTime().isBefore(round.bidDeadline()),
@@ -90,12 +90,12 @@ final class TenderRules {
     }
 
     /** TT8, TT9, TT17. */
-    Faults evaluation(EvaluationForm form, ProcurementMethod method, Rounds.Round round, List<Rounds.Bid> bids) {
+    Faults evaluation(EvaluationForm form, ProcurementMethod method, TenderRounds.Round round, List<TenderRounds.Bid> bids) {
         Faults faults = committee(form, method);
         Set<String> rejected = new HashSet<>();
         form.rejected().forEach(r -> rejected.add(r.bidder().strip()));
         faults.require(
-                bids.stream().map(Rounds.Bid::bidder).toList().containsAll(rejected),
+                bids.stream().map(TenderRounds.Bid::bidder).toList().containsAll(rejected),
                 "rejected",
                 "【否决投标】只能填写已登记的投标人");
         faults.require(
@@ -130,7 +130,7 @@ final class TenderRules {
     }
 
     private Faults candidates(
-            EvaluationForm form, Rounds.Round round, List<Rounds.Bid> bids, Set<String> rejected, Faults faults) {
+            EvaluationForm form, TenderRounds.Round round, List<TenderRounds.Bid> bids, Set<String> rejected, Faults faults) {
         Limit most = law.apply("TT9");
         List<Integer> ranks = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -175,7 +175,7 @@ final class TenderRules {
     }
 
     /** TT10, TT17, TT18 for an award. @param available candidates still in the running, best first */
-    Faults award(AwardForm form, ProcurementMethod method, Rounds.Round round, LocalDate reportDate, List<Rounds.Candidate> available) {
+    Faults award(AwardForm form, ProcurementMethod method, TenderRounds.Round round, LocalDate reportDate, List<TenderRounds.Candidate> available) {
         boolean reason = ProcurementRules.filled(form.passReason());
         if (form.decision() == AwardForm.Decision.RETENDER) {
             return new Faults().require(reason, "passReason", "【顺延或重新招标理由】重新招标的必须写明理由");

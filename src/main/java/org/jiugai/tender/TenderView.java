@@ -30,7 +30,7 @@ public record TenderView(
     public record Winner(String bidder, Money price, String awardDate) {}
 
     static TenderView of(
-            Packages.Package of, List<Packages.Part> parts, Rounds rounds, CaseManagement cases) {
+            Packages.Package of, List<Packages.Part> parts, TenderRounds rounds, CaseManagement cases) {
         boolean begun = rounds.count(of.id()) > 0;
         long round = begun ? rounds.current(of.id()).id() : 0;
         return new TenderView(
@@ -51,13 +51,13 @@ public record TenderView(
                         .map(b -> List.of(b.bidder(), Money.ofFen(b.priceFen()).shown(), b.sealed() ? "完好" : "不完好"))
                         .toList(),
                 rounds.candidates(round).stream()
-                        .filter(Rounds.Candidate::isAvailable)
+                        .filter(TenderRounds.Candidate::isAvailable)
                         .map(c -> new Candidate(c.rank(), c.bidder(), Money.ofFen(c.priceFen())))
                         .toList(),
                 winner(of.id(), begun, rounds));
     }
 
-    private static Optional<Winner> winner(long packageId, boolean begun, Rounds rounds) {
+    private static Optional<Winner> winner(long packageId, boolean begun, TenderRounds rounds) {
         if (!begun) return Optional.empty();
         return rounds.findAward(packageId).map(a -> new Winner(a.bidder(), a.price(), a.awardDate().toString()));
     }

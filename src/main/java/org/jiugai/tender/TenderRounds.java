@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rounds of a package's tender: documents, opening, evaluation, award, failure. Rows are only added. */
+/** TenderRounds of a package's tender: documents, opening, evaluation, award, failure. Rows are only added. */
 @Repository
-class Rounds {
+class TenderRounds {
     private final JdbcClient jdbc;
 
-    Rounds(JdbcClient jdbc) {
+    TenderRounds(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
