@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code ${communitiesOfCase.ids(caseId)}}: what a phase per community runs over. */
 @Component("communitiesOfCase")
-class CaseCommunityIds {
+public class CaseCommunityIds {
     private final CaseManagement cases;
 
     CaseCommunityIds(CaseManagement cases) {

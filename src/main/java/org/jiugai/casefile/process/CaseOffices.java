@@ -8,8 +8,9 @@ import org.jiugai.policy.Parameters.Level;
 import org.springframework.stereotype.Component;
 
 /** {@code ${offices.…}} in models: the office that gets a task. Nobody holds the role: the renovation office gets it, and {@link TaskNote} says why. */
+// public: the expression language calls methods of public classes only
 @Component("offices")
-class CaseOffices {
+public class CaseOffices {
     private static final ProcessVariable<Long> COMMUNITY_ID = ProcessVariable.ofLong("communityId");
     private final CaseOfficeLookup lookup;
 

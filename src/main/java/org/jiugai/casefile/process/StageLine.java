@@ -7,8 +7,9 @@ import org.jiugai.engine.Step;
 import org.springframework.stereotype.Component;
 
 /** {@code ${stageLine.…}} on the call activities of the backbone: the case reaches and leaves its stages. */
+// public: the expression language calls methods of public classes only
 @Component("stageLine")
-class StageLine {
+public class StageLine {
     private final CaseManagement cases;
 
     StageLine(CaseManagement cases) {

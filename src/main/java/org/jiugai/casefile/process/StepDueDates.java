@@ -8,8 +8,9 @@ import org.jiugai.engine.Step;
 import org.springframework.stereotype.Component;
 
 /** {@code ${due.on(execution,'department-opinion')}} in models: the end of the last day of the step's period. */
+// public: the expression language calls methods of public classes only
 @Component("due")
-class StepDueDates {
+public class StepDueDates {
     private final CaseDueDates dueDates;
 
     StepDueDates(CaseDueDates dueDates) {
