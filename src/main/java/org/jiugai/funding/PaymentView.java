@@ -1,0 +1,22 @@
+package org.jiugai.funding;
+
+import java.util.List;
+import org.jiugai.casefile.CaseFinding;
+import org.jiugai.kernel.Money;
+
+/**
+ * What the forms of a payment show.
+ *
+ * @param applied what the contractor applied for, or what is due while he has not
+ * @param balance what is left on the account of the tranche's source
+ * @param missing residents' money that has to come in first
+ * @param findings open findings that want an answer
+ * @param approvals one row for each step taken: step, decision, amount, returned to, reason, by, on
+ */
+public record PaymentView(
+        FundingTranche tranche,
+        Money applied,
+        Money balance,
+        Money missing,
+        List<CaseFinding> findings,
+        List<List<String>> approvals) {}
