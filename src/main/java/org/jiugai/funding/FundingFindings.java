@@ -1,17 +1,19 @@
 package org.jiugai.funding;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiugai.casefile.CaseFinding;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.CaseOfficeLookup;
+import org.jiugai.funding.PaymentApproval.FindingAnswer;
 import org.jiugai.funding.TrancheSchedule.Shortage;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.Finding.Severity;
 import org.jiugai.kernel.Money;
 import org.jiugai.policy.Parameters;
-import org.jiugai.policy.PolicyManagement;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FundingFindings {
     static final String SHORTFALL = "OWNER_FUND_SHORTFALL";
+    private static final String DUTY = "DUTY";
+    private static final String EXHAUSTED = "RETENTION_EXHAUSTED";
     private static final List<String> CHAIN =
             List.of("contractor", "supervisor", "employer", "housing-bureau", "finance-bureau");
     private static final List<String> CHAIN_LABELS = List.of("施工申请", "监理审核", "建设单位审核", "住建审核", "财政审批");
     private final FundingBooks books;
     private final CaseManagement cases;
     private final CaseOfficeLookup offices;
-    private final PolicyManagement policies;
 
-    FundingFindings(
-            FundingBooks books, CaseManagement cases, CaseOfficeLookup offices, PolicyManagement policies) {
+    FundingFindings(FundingBooks books, CaseManagement cases, CaseOfficeLookup offices) {
         this.books = books;
         this.cases = cases;
         this.offices = offices;
-        this.policies = policies;
     }
 
     @EventListener
@@ -43,11 +44,11 @@ class FundingFindings {
         sameOffice(tranche.caseId());
     }
 
-    /** PAY1: paid so far against the value completed at the threshold. */
+    /** PAY1 in yuan, for the ledger: what a person has to answer was raised when the case was opened. */
     private void progressShare(FundingTranche tranche) {
         long caseId = tranche.caseId();
         new TrancheSchedule(cases.parameter(caseId, Parameters.PAYMENT_SCHEDULE))
-                .shortages(books.contract(caseId), cases.parameter(caseId, Parameters.PROGRESS_MIN_SHARE)).stream()
+                .shortages(books.contract(caseId), cases.policy(caseId).national(Parameters.PROGRESS_MIN_SHARE)).stream()
                         .filter(s -> s.tranche().equals(tranche.code()))
                         .forEach(s -> cases.raise(caseId, finding(s)));
     }
@@ -55,7 +56,7 @@ class FundingFindings {
     private static Finding finding(Shortage s) {
         return new Finding(
                 "PAY1",
-                Severity.WARN,
+                Severity.INFO,
                 "节点%s：进度%s%%对应完成产值%s元，累计拨付%s元，低于应付比例，差额%s元"
                         .formatted(
                                 s.tranche(),
@@ -97,23 +98,23 @@ class FundingFindings {
 
     /** The money has come in: what was raised because of it is answered. */
     void shortfallEnded(long caseId) {
-        boolean short_ = books.tranches(caseId).stream()
+        boolean stillShort = books.tranches(caseId).stream()
                 .anyMatch(t -> t.state() == TrancheState.STARTED && missing(t).isPositive());
-        if (short_) return;
+        if (stillShort) return;
         open(caseId).stream()
                 .filter(f -> f.ruleId().equals(SHORTFALL))
                 .forEach(f -> cases.answer(caseId, f.id(), "居民出资已归集到位，继续拨付", Actor.SYSTEM));
     }
 
-    /** PAY2 with the settled amount: the retention above the statutory share. */
+    /** PAY2 in yuan: the retention above the statutory share of the settled amount. */
     void retention(long caseId, Money settled, Money retention) {
-        Money cap = settled.times(policies.inForce("NATIONAL").get(Parameters.RETENTION_SHARE));
+        Money cap = settled.times(cases.policy(caseId).national(Parameters.RETENTION_SHARE));
         if (!retention.isMoreThan(cap)) return;
         cases.raise(
                 caseId,
                 new Finding(
                         "PAY2",
-                        Severity.WARN,
+                        Severity.INFO,
                         "按结算价%s元，质保金%s元超过法定上限%s元，多留%s元"
                                 .formatted(
                                         settled.shown(),
@@ -128,7 +129,7 @@ class FundingFindings {
         cases.raise(
                 caseId,
                 new Finding(
-                        "RETENTION_EXHAUSTED",
+                        EXHAUSTED,
                         Severity.WARN,
                         "缺陷%d的维修费超出剩余质保金%s元，应另行向施工单位追偿".formatted(defectId, rest.shown()),
                         "建质〔2017〕138号第九条"));
@@ -144,11 +145,18 @@ class FundingFindings {
                 .forEach(i -> cases.raise(
                         caseId,
                         new Finding(
-                                "DUTY_SEPARATION",
+                                DUTY,
                                 Severity.WARN,
                                 "付款的“%s”与“%s”由同一单位承担，须由不同人员办理"
                                         .formatted(CHAIN_LABELS.get(i - 1), CHAIN_LABELS.get(i)),
-                                "会计法第二十七条（不相容岗位分离）")));
+                                "财会〔2012〕21号第12条（不相容岗位相互分离）")));
+    }
+
+    /** Findings about money, answered or not. */
+    List<CaseFinding> aboutMoney(long caseId) {
+        return cases.findings(caseId).stream()
+                .filter(f -> f.ruleId().startsWith("PAY") || List.of(SHORTFALL, DUTY, EXHAUSTED).contains(f.ruleId()))
+                .toList();
     }
 
     /** Findings of the case that warn and have no answer yet. */
@@ -156,5 +164,20 @@ class FundingFindings {
         return cases.findings(caseId).stream()
                 .filter(f -> f.answer() == null && !f.severity().equals(Severity.INFO.name()))
                 .toList();
+    }
+
+    /** Answers the open findings for which the step gave a reason. */
+    void answer(long caseId, PaymentApproval form, Actor actor) {
+        Map<Long, FindingAnswer> answers = answers(form);
+        for (CaseFinding finding : open(caseId)) {
+            FindingAnswer answer = answers.get(finding.id());
+            if (answer != null && answer.answer() != null) cases.answer(caseId, finding.id(), answer.answer(), actor);
+        }
+    }
+
+    static Map<Long, FindingAnswer> answers(PaymentApproval form) {
+        return form.findings().stream()
+                .filter(FindingAnswer::isAnswered)
+                .collect(Collectors.toMap(FindingAnswer::findingId, a -> a, (first, second) -> second));
     }
 }

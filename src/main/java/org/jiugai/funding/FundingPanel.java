@@ -27,7 +27,7 @@ class FundingPanel implements CasePanel {
     public @Nullable Panel panel(long caseId) {
         Ledger ledger = funding.ledger(caseId);
         if (ledger.tranches().isEmpty() && ledger.postings().isEmpty()) return null;
-        return new Panel("funding", "资金", List.of(figures(ledger), schedule(ledger), postings(ledger), open(caseId)));
+        return new Panel("funding", "资金", List.of(figures(ledger), schedule(ledger), postings(ledger), findings(caseId)));
     }
 
     private static PanelTable figures(Ledger ledger) {
@@ -85,12 +85,17 @@ class FundingPanel implements CasePanel {
                 p.handledBy());
     }
 
-    private PanelTable open(long caseId) {
+    private PanelTable findings(long caseId) {
         return new PanelTable(
-                "待答复的合规提示",
-                List.of("规则", "提示", "依据"),
-                findings.open(caseId).stream()
-                        .map(f -> List.of(f.ruleId(), f.message(), f.legalBasis()))
+                "合规提示",
+                List.of("规则", "提示", "依据", "答复", "答复人"),
+                findings.aboutMoney(caseId).stream()
+                        .map(f -> List.of(
+                                f.ruleId(),
+                                f.message(),
+                                f.legalBasis(),
+                                f.answer() == null ? "—" : f.answer(),
+                                f.answeredBy() == null ? "—" : f.answeredBy()))
                         .toList());
     }
 }

@@ -3,14 +3,9 @@ package org.jiugai.funding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jiugai.casefile.CaseFinding;
-import org.jiugai.casefile.CaseManagement;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.funding.FundingBooks.Posting;
 import org.jiugai.funding.PaymentApproval.Decision;
-import org.jiugai.funding.PaymentApproval.FindingAnswer;
 import org.jiugai.funding.PaymentFile.Approval;
 import org.jiugai.funding.PaymentFile.Request;
 import org.jiugai.kernel.Actor;
@@ -30,8 +25,8 @@ public class PaymentManagement {
 
     private final FundingBooks books;
     private final PaymentFile file;
+    private final ApprovalRules rules;
     private final FundingFindings findings;
-    private final CaseManagement cases;
     private final DocumentManagement documents;
     private final Accounts accounts;
     private final Clock clock;
@@ -39,15 +34,15 @@ public class PaymentManagement {
     PaymentManagement(
             FundingBooks books,
             PaymentFile file,
+            ApprovalRules rules,
             FundingFindings findings,
-            CaseManagement cases,
             DocumentManagement documents,
             Accounts accounts,
             Clock clock) {
         this.books = books;
         this.file = file;
+        this.rules = rules;
         this.findings = findings;
-        this.cases = cases;
         this.documents = documents;
         this.accounts = accounts;
         this.clock = clock;
@@ -85,24 +80,8 @@ public class PaymentManagement {
     public void decide(long trancheId, ApprovalStep step, PaymentApproval form, Actor actor) {
         FundingTranche tranche = started(trancheId);
         Request request = request(trancheId);
-        refuseSamePerson(request, step, actor);
-        Faults faults = new Faults();
-        if (form.decision().isPositive()) {
-            checkAmount(tranche, request, step, form, faults);
-            checkFindings(tranche.caseId(), form, faults);
-            if (step.isLast()) checkPayment(request, form, faults);
-        }
-        faults.require(
-                        form.decision() != Decision.RETURN
-                                || (form.returnTo() != null && form.returnTo().isBefore(step)),
-                        "returnTo",
-                        "【退回至】必填，且只能退回到本环节之前")
-                .require(
-                        form.decision() == Decision.AGREE || !isBlank(form.comment()),
-                        "comment",
-                        "【意见说明】选择“" + form.decision().label() + "”时必须说明理由")
-                .refuse("funding.approvalInvalid");
-        if (form.decision().isPositive()) answerFindings(tranche.caseId(), form, actor);
+        rules.check(tranche, request, step, form, actor);
+        if (form.decision().isPositive()) findings.answer(tranche.caseId(), form, actor);
         long approval = file.add(request, step, form, actor);
         documents.attach(tranche.caseId(), "付款审核附件", "payment-approval:" + approval, form.attachments(), actor);
         documents.attach(tranche.caseId(), "拨付凭证", "payment-request:" + request.id(), form.bankSlip(), actor);
@@ -137,101 +116,6 @@ public class PaymentManagement {
                 actor);
     }
 
-    /** What the next step can approve at most: what the step before approved, or what was applied for. */
-    private Money standing(Request request, ApprovalStep step) {
-        return step.previous()
-                .flatMap(before -> file.consent(request, before))
-                .map(Approval::amount)
-                .orElse(request.applied());
-    }
-
-    private void checkAmount(
-            FundingTranche tranche, Request request, ApprovalStep step, PaymentApproval form, Faults faults) {
-        Money standing = standing(request, step);
-        Money amount = form.approvedAmount();
-        if (amount == null) {
-            faults.add("approvedAmount", "【核定金额】必填");
-            return;
-        }
-        boolean reduced = form.decision() == Decision.REDUCE;
-        faults.require(
-                        reduced || amount.equals(standing),
-                        "approvedAmount",
-                        "【核定金额】同意时应等于上一环节金额" + standing.shown() + "元，需要调整请选择“核减”")
-                .require(
-                        !reduced || (amount.isPositive() && amount.isLessThan(standing)),
-                        "approvedAmount",
-                        "【核定金额】核减后应大于0且小于上一环节金额" + standing.shown() + "元")
-                .require(
-                        !amount.isMoreThan(tranche.due()),
-                        "approvedAmount",
-                        "【核定金额】不得超过本节点应付金额" + tranche.due().shown() + "元")
-                .require(form.source() == tranche.source(), "source", "【资金来源】本节点应由“" + tranche.source().label() + "”支付")
-                .require(
-                        !(file.isOlderThanSettlement(request, tranche.caseId())
-                                && request.applied().isLessThan(tranche.due())),
-                        "decision",
-                        "【审核意见】结算价已审定，本节点应付金额调整为" + tranche.due().shown() + "元，请退回施工单位重新申请");
-        checkBalance(tranche, amount, faults);
-    }
-
-    /** The balance of the account; that of government money is known only where it was recorded. */
-    private void checkBalance(FundingTranche tranche, Money amount, Faults faults) {
-        Money balance = findings.balance(tranche.caseId(), tranche.source());
-        if (tranche.source() == Source.OWNER_RAISED && amount.isMoreThan(balance)) {
-            faults.add(
-                    "source",
-                    "【资金来源】居民出资归集不足，尚差%s元（%s），归集到位后方可拨付"
-                            .formatted(amount.minus(balance).shown(), FundingFindings.SHORTFALL));
-        }
-    }
-
-    private void checkFindings(long caseId, PaymentApproval form, Faults faults) {
-        Map<Long, FindingAnswer> answers = answers(form);
-        for (CaseFinding finding : findings.open(caseId)) {
-            if (finding.ruleId().equals(FundingFindings.SHORTFALL)) continue; // the money answers it
-            faults.require(
-                    answers.containsKey(finding.id()),
-                    "findings",
-                    "【合规提示】%s须填写答复理由：%s".formatted(finding.ruleId(), finding.message()));
-        }
-    }
-
-    private void answerFindings(long caseId, PaymentApproval form, Actor actor) {
-        Map<Long, FindingAnswer> answers = answers(form);
-        for (CaseFinding finding : findings.open(caseId)) {
-            FindingAnswer answer = answers.get(finding.id());
-            if (answer != null && answer.answer() != null) cases.answer(caseId, finding.id(), answer.answer(), actor);
-        }
-    }
-
-    private static Map<Long, FindingAnswer> answers(PaymentApproval form) {
-        return form.findings().stream()
-                .filter(FindingAnswer::isAnswered)
-                .collect(Collectors.toMap(FindingAnswer::findingId, a -> a, (first, second) -> second));
-    }
-
-    private void checkPayment(Request request, PaymentApproval form, Faults faults) {
-        LocalDate paid = form.paidDate();
-        faults.require(paid != null, "paidDate", "【拨付日】财政审批同意时必填")
-                .require(
-                        paid == null || (!paid.isAfter(LocalDate.now(clock)) && !paid.isBefore(request.happenedOn())),
-                        "paidDate",
-                        "【拨付日】应在申请日" + request.happenedOn() + "至今天之间")
-                .require(!form.bankSlip().isEmpty(), "bankSlip", "【拨付凭证】财政审批同意时必须上传");
-    }
-
-    private void refuseSamePerson(Request request, ApprovalStep step, Actor actor) {
-        String before = step.previous()
-                .flatMap(p -> file.consent(request, p))
-                .map(Approval::person)
-                .orElse(request.person());
-        if (before.equals(actor.personId())) {
-            throw new RuleViolation(
-                    "funding.samePerson", "同一人不得连续办理付款的相邻两个环节：您已办理上一环节，请由本单位其他人员办理“" + step.label() + "”");
-        }
-    }
-
     private FundingTranche started(long trancheId) {
         long caseId = books.tranche(trancheId).caseId();
         books.lock(caseId);
@@ -248,10 +132,6 @@ public class PaymentManagement {
                 .orElseThrow(() -> new StateConflict("funding.noApplication", "施工单位尚未申请，不能审核"));
     }
 
-    private static boolean isBlank(@org.jspecify.annotations.Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
     /** Everything a form of the payment shows. */
     @Transactional(readOnly = true)
     public PaymentView view(long trancheId) {
@@ -263,6 +143,7 @@ public class PaymentManagement {
                 findings.balance(tranche.caseId(), tranche.source()),
                 findings.missing(tranche),
                 findings.open(tranche.caseId()),
+                LocalDate.now(clock),
                 approvals.stream()
                         .map(a -> List.of(
                                 a.step().label(),
@@ -278,6 +159,6 @@ public class PaymentManagement {
     /** The amount on which this step decides. */
     @Transactional(readOnly = true)
     public Money standing(long trancheId, ApprovalStep step) {
-        return standing(request(trancheId), step);
+        return rules.standing(request(trancheId), step);
     }
 }

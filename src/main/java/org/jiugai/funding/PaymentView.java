@@ -1,5 +1,6 @@
 package org.jiugai.funding;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jiugai.casefile.CaseFinding;
 import org.jiugai.kernel.Money;
@@ -11,6 +12,7 @@ import org.jiugai.kernel.Money;
  * @param balance what is left on the account of the tranche's source
  * @param missing residents' money that has to come in first
  * @param findings open findings that want an answer
+ * @param today the day that the form proposes as the day of payment
  * @param approvals one row for each step taken: step, decision, amount, returned to, reason, by, on
  */
 public record PaymentView(
@@ -19,4 +21,5 @@ public record PaymentView(
         Money balance,
         Money missing,
         List<CaseFinding> findings,
+        LocalDate today,
         List<List<String>> approvals) {}

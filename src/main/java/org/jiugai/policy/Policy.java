@@ -81,7 +81,7 @@ public final class Policy {
     }
 
     /** The national value, whatever this policy says. */
-    <T> T national(Parameter<T> parameter) {
+    public <T> T national(Parameter<T> parameter) {
         return PolicyYaml.value(national.entry(parameter.key()).path("value"), parameter.type());
     }
 

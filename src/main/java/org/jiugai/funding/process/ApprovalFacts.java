@@ -47,6 +47,7 @@ class ApprovalFacts implements TaskFacts {
                 .withValue("stepName", step.label())
                 .withValue("approvedAmount", payments.standing(trancheId, step).yuan())
                 .withValue("source", view.tranche().source().name())
+                .withValue("paidDate", view.today().toString())
                 .withValue("accountBalance", view.balance().yuan())
                 .withValue("findings", view.findings().stream().map(ApprovalFacts::row).toList());
     }
