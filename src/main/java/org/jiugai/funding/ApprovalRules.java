@@ -80,7 +80,10 @@ class ApprovalRules {
                         !amount.isMoreThan(tranche.due()),
                         "approvedAmount",
                         "【核定金额】不得超过本节点应付金额" + tranche.due().shown() + "元")
-                .require(form.source() == tranche.source(), "source", "【资金来源】本节点应由“" + tranche.source().label() + "”支付")
+                .require(
+                        form.source() == tranche.source(),
+                        "source",
+                        "【资金来源】本节点应由“" + tranche.source().label() + "”支付")
                 .require(
                         !(file.isOlderThanSettlement(request, tranche.caseId())
                                 && request.applied().isLessThan(tranche.due())),

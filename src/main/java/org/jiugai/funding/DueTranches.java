@@ -106,12 +106,18 @@ class DueTranches {
         Map<String, Object> answer = decisions.single(
                 "tranche-release",
                 Map.of(
-                        "trigger", tranche.triggerKind().name(),
-                        "progressReached", tranche.isReachedBy(position.progressShare()),
-                        "accepted", position.acceptedOn() != null,
-                        "settled", settled,
-                        "retentionEnded", openDefects != null,
-                        "openDefects", openDefects == null ? 0 : openDefects));
+                        "trigger",
+                        tranche.triggerKind().name(),
+                        "progressReached",
+                        tranche.isReachedBy(position.progressShare()),
+                        "accepted",
+                        position.acceptedOn() != null,
+                        "settled",
+                        settled,
+                        "retentionEnded",
+                        openDefects != null,
+                        "openDefects",
+                        openDefects == null ? 0 : openDefects));
         return Boolean.TRUE.equals(answer.get("release"));
     }
 

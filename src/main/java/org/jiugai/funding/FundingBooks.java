@@ -83,7 +83,9 @@ class FundingBooks {
     }
 
     void accepted(long caseId, LocalDate on) {
-        jdbc.sql("update funding_case set accepted_on = ? where case_id = ?").params(on, caseId).update();
+        jdbc.sql("update funding_case set accepted_on = ? where case_id = ?")
+                .params(on, caseId)
+                .update();
     }
 
     void retentionReleased(long caseId, LocalDate on) {
@@ -111,7 +113,9 @@ class FundingBooks {
     }
 
     Money contract(long caseId) {
-        return sum("select coalesce(sum(amount_fen), 0) from funding_basis where case_id = ? and kind = 'CONTRACT'", caseId);
+        return sum(
+                "select coalesce(sum(amount_fen), 0) from funding_basis where case_id = ? and kind = 'CONTRACT'",
+                caseId);
     }
 
     Optional<Money> settled(long caseId) {
@@ -224,7 +228,9 @@ class FundingBooks {
 
     /** What stands as paid for a tranche. */
     Money paid(long trancheId) {
-        return sum("select coalesce(sum(amount_fen), 0) from funding_standing where tranche_id = ? and " + PAID, trancheId);
+        return sum(
+                "select coalesce(sum(amount_fen), 0) from funding_standing where tranche_id = ? and " + PAID,
+                trancheId);
     }
 
     Money deducted(long trancheId) {
@@ -246,8 +252,9 @@ class FundingBooks {
     }
 
     private Money ofSource(String kinds, long caseId, Source source) {
-        return Money.ofFen(jdbc.sql("select coalesce(sum(amount_fen), 0) from funding_standing where case_id = ? and source = ? and "
-                        + kinds)
+        return Money.ofFen(jdbc.sql(
+                        "select coalesce(sum(amount_fen), 0) from funding_standing where case_id = ? and source = ? and "
+                                + kinds)
                 .params(caseId, source.name())
                 .query(Long.class)
                 .single());
@@ -256,9 +263,7 @@ class FundingBooks {
     /** Amounts of the tranches that are closed, by code. */
     Map<String, Money> closed(List<FundingTranche> tranches) {
         Map<String, Money> closed = new HashMap<>();
-        tranches.stream()
-                .filter(t -> !t.state().isOpen())
-                .forEach(t -> closed.put(t.code(), paid(t.id())));
+        tranches.stream().filter(t -> !t.state().isOpen()).forEach(t -> closed.put(t.code(), paid(t.id())));
         return closed;
     }
 

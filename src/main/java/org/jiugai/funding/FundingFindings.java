@@ -48,7 +48,8 @@ class FundingFindings {
     private void progressShare(FundingTranche tranche) {
         long caseId = tranche.caseId();
         new TrancheSchedule(cases.parameter(caseId, Parameters.PAYMENT_SCHEDULE))
-                .shortages(books.contract(caseId), cases.policy(caseId).national(Parameters.PROGRESS_MIN_SHARE)).stream()
+                        .shortages(books.contract(caseId), cases.policy(caseId).national(Parameters.PROGRESS_MIN_SHARE))
+                        .stream()
                         .filter(s -> s.tranche().equals(tranche.code()))
                         .forEach(s -> cases.raise(caseId, finding(s)));
     }
@@ -147,15 +148,15 @@ class FundingFindings {
                         new Finding(
                                 DUTY,
                                 Severity.WARN,
-                                "付款的“%s”与“%s”由同一单位承担，须由不同人员办理"
-                                        .formatted(CHAIN_LABELS.get(i - 1), CHAIN_LABELS.get(i)),
+                                "付款的“%s”与“%s”由同一单位承担，须由不同人员办理".formatted(CHAIN_LABELS.get(i - 1), CHAIN_LABELS.get(i)),
                                 "财会〔2012〕21号第12条（不相容岗位相互分离）")));
     }
 
     /** Findings about money, answered or not. */
     List<CaseFinding> aboutMoney(long caseId) {
         return cases.findings(caseId).stream()
-                .filter(f -> f.ruleId().startsWith("PAY") || List.of(SHORTFALL, DUTY, EXHAUSTED).contains(f.ruleId()))
+                .filter(f -> f.ruleId().startsWith("PAY")
+                        || List.of(SHORTFALL, DUTY, EXHAUSTED).contains(f.ruleId()))
                 .toList();
     }
 

@@ -98,7 +98,9 @@ public class FundingManagement {
     public void repairDeducted(long caseId, Money cost, String payee, long defectId) {
         books.open(caseId);
         FundingTranche retention = retention(caseId).orElse(null);
-        Money available = retention == null ? Money.ZERO : Money.max(Money.ZERO, net(retention).minus(books.paid(retention.id())));
+        Money available = retention == null
+                ? Money.ZERO
+                : Money.max(Money.ZERO, net(retention).minus(books.paid(retention.id())));
         Money deducted = Money.min(cost, available);
         if (retention != null && deducted.isPositive()) {
             books.post(
@@ -127,8 +129,8 @@ public class FundingManagement {
         boolean settled = books.settled(caseId).isPresent();
         if (!settled) throw new StateConflict("funding.notSettled", "结算价尚未审定，质保金金额无法确定，不能退还");
         books.retentionReleased(caseId, on);
-        FundingTranche retention = retention(caseId)
-                .orElseThrow(() -> new StateConflict("funding.noRetention", "本案没有质保金节点"));
+        FundingTranche retention =
+                retention(caseId).orElseThrow(() -> new StateConflict("funding.noRetention", "本案没有质保金节点"));
         if (!tranches.isReleased(retention, books.position(caseId), settled, 0)) return;
         Money net = net(retention);
         TrancheState then = net.isPositive() ? TrancheState.PAID : TrancheState.NOT_DUE;

@@ -27,7 +27,8 @@ class FundingPanel implements CasePanel {
     public @Nullable Panel panel(long caseId) {
         Ledger ledger = funding.ledger(caseId);
         if (ledger.tranches().isEmpty() && ledger.postings().isEmpty()) return null;
-        return new Panel("funding", "资金", List.of(figures(ledger), schedule(ledger), postings(ledger), findings(caseId)));
+        return new Panel(
+                "funding", "资金", List.of(figures(ledger), schedule(ledger), postings(ledger), findings(caseId)));
     }
 
     private static PanelTable figures(Ledger ledger) {

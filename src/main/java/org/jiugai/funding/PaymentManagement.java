@@ -59,13 +59,9 @@ public class PaymentManagement {
         new Faults()
                 .require(form.milestone().equals(tranche.code()), "milestone", "【支付节点】应为本次到期的节点" + tranche.code())
                 .require(form.applied().isPositive(), "applied", "【申请金额】应大于0")
-                .require(
-                        !form.applied().isMoreThan(due),
-                        "applied",
-                        "【申请金额】不得超过本节点应付金额" + due.shown() + "元")
+                .require(!form.applied().isMoreThan(due), "applied", "【申请金额】不得超过本节点应付金额" + due.shown() + "元")
                 .require(!form.labourPart().isNegative(), "labourPart", "【其中人工费】不得为负")
-                .require(
-                        !form.labourPart().isMoreThan(form.applied()), "labourPart", "【其中人工费】不得超过申请金额，并拨入农民工工资专户")
+                .require(!form.labourPart().isMoreThan(form.applied()), "labourPart", "【其中人工费】不得超过申请金额，并拨入农民工工资专户")
                 .refuse("funding.applicationInvalid");
         LocalDate payBy = form.sme() ? LocalDate.now(clock).plusDays(SME_DAYS) : null;
         long request = file.add(trancheId, form, payBy, actor);
@@ -111,7 +107,8 @@ public class PaymentManagement {
                         tranche.payer(),
                         accounts.contractor(tranche.caseId()),
                         approved.amount(),
-                        tranche.name() + "，其中人工费" + Money.ofFen(request.labourFen()).shown() + "元入工资专户",
+                        tranche.name() + "，其中人工费"
+                                + Money.ofFen(request.labourFen()).shown() + "元入工资专户",
                         paidOn),
                 actor);
     }
@@ -128,8 +125,7 @@ public class PaymentManagement {
     }
 
     private Request request(long trancheId) {
-        return file.latest(trancheId)
-                .orElseThrow(() -> new StateConflict("funding.noApplication", "施工单位尚未申请，不能审核"));
+        return file.latest(trancheId).orElseThrow(() -> new StateConflict("funding.noApplication", "施工单位尚未申请，不能审核"));
     }
 
     /** Everything a form of the payment shows. */

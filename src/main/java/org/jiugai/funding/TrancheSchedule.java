@@ -63,8 +63,7 @@ final class TrancheSchedule {
             soFar = soFar.plus(paid == null ? due : paid);
         }
         Money difference = settled == null ? Money.ZERO : entitled.minus(soFar);
-        return new Statement(
-                dues, Money.max(Money.ZERO, difference), Money.max(Money.ZERO, difference.negated()));
+        return new Statement(dues, Money.max(Money.ZERO, difference), Money.max(Money.ZERO, difference.negated()));
     }
 
     /** The tranche after which a true-up follows: the last before the remainder. */
@@ -90,7 +89,8 @@ final class TrancheSchedule {
                     Math.multiplyExact(threshold.denominator(), minimum.denominator()));
             if (shares.isAtLeast(required)) continue;
             Money value = contract.times(threshold);
-            found.add(new Shortage(tranche.id(), threshold, value, paid, value.times(minimum).minus(paid)));
+            found.add(new Shortage(
+                    tranche.id(), threshold, value, paid, value.times(minimum).minus(paid)));
         }
         return found;
     }

@@ -120,8 +120,9 @@ class LedgerGuardTest {
     void reversalOfAnotherAmountIsRefused() throws SQLException {
         pay(M1, THIRTY_PERCENT);
 
-        assertThatThrownBy(() -> run(
-                        """
+        assertThatThrownBy(
+                        () -> run(
+                                """
                         insert into ledger_posting (case_id, tranche_id, kind, source, from_account, to_account, amount_fen, cause,
                           reverses, happened_on, recorded_at, person, handled_by)
                         select case_id, tranche_id, 'REVERSAL', source, to_account, from_account, amount_fen - 1, '冲销', id,
@@ -311,8 +312,9 @@ class LedgerGuardTest {
     }
 
     private void settle(long fen) throws SQLException {
-        run("insert into funding_basis (case_id, kind, amount_fen, happened_on, recorded_at) values (1, 'SETTLEMENT', %d, '2025-01-01', now())"
-                .formatted(fen));
+        run(
+                "insert into funding_basis (case_id, kind, amount_fen, happened_on, recorded_at) values (1, 'SETTLEMENT', %d, '2025-01-01', now())"
+                        .formatted(fen));
     }
 
     private void reverse(String kind) throws SQLException {

@@ -16,7 +16,8 @@ class TrancheReleaseTest {
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
-    @ParameterizedTest(name = "{0}: reached {1}, accepted {2}, settled {3}, retention ended {4}, open defects {5} → {6}")
+    @ParameterizedTest(
+            name = "{0}: reached {1}, accepted {2}, settled {3}, retention ended {4}, open defects {5} → {6}")
     @CsvSource({
         "PROGRESS, true, false, false, false, 0, true, 1259",
         "PROGRESS, false, true, true, true, 0, false, 未达到",

@@ -127,7 +127,12 @@ class TrancheScheduleTest {
 
         assertThat(shortages)
                 .containsExactly(
-                        new Shortage("M1", Share.of("0.50"), Money.ofYuan("4383271.61"), THIRTY_PERCENT, Money.ofYuan("876654.33")),
+                        new Shortage(
+                                "M1",
+                                Share.of("0.50"),
+                                Money.ofYuan("4383271.61"),
+                                THIRTY_PERCENT,
+                                Money.ofYuan("876654.33")),
                         new Shortage(
                                 "M2",
                                 Share.of("0.80"),
@@ -145,7 +150,18 @@ class TrancheScheduleTest {
     @CsvSource({"49.99, 0.50, false", "50.00, 0.50, true", "79.99, 0.80, false", "80.00, 0.80, true"})
     void thresholdItselfCounts(String progress, String threshold, boolean reached) {
         FundingTranche tranche = new FundingTranche(
-                1, 1, "M1", "M1", 10, org.jiugai.policy.Parameters.Trigger.PROGRESS, false, threshold, Source.GOVERNMENT, "专户", 1, TrancheState.PLANNED);
+                1,
+                1,
+                "M1",
+                "M1",
+                10,
+                org.jiugai.policy.Parameters.Trigger.PROGRESS,
+                false,
+                threshold,
+                Source.GOVERNMENT,
+                "专户",
+                1,
+                TrancheState.PLANNED);
 
         assertThat(tranche.isReachedBy(Share.ofPercent(progress))).isEqualTo(reached);
     }
@@ -159,7 +175,8 @@ class TrancheScheduleTest {
     }
 
     static List<Tranche> schedule(String policy) {
-        YAMLMapper yaml = YAMLMapper.builder().addModule(new ParameterNamesModule()).build();
+        YAMLMapper yaml =
+                YAMLMapper.builder().addModule(new ParameterNamesModule()).build();
         try (InputStream document = TrancheScheduleTest.class.getResourceAsStream("/policies/" + policy + ".yaml")) {
             JsonNode value = yaml.readTree(document).at("/parameters/payment.schedule/value");
             return yaml.readerForListOf(Tranche.class).readValue(value);

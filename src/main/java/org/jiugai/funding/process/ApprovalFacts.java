@@ -49,7 +49,9 @@ class ApprovalFacts implements TaskFacts {
                 .withValue("source", view.tranche().source().name())
                 .withValue("paidDate", view.today().toString())
                 .withValue("accountBalance", view.balance().yuan())
-                .withValue("findings", view.findings().stream().map(ApprovalFacts::row).toList());
+                .withValue(
+                        "findings",
+                        view.findings().stream().map(ApprovalFacts::row).toList());
     }
 
     private static Table figures(PaymentView view) {
