@@ -51,6 +51,25 @@ public class CaseHeaders {
                 assignmentNote);
     }
 
+    /** The card for a task that belongs to no case yet: an application, a package. */
+    public CaseHeader withoutCase(
+            String number, String name, String county, @Nullable LocalDate due, @Nullable String assignmentNote) {
+        return new CaseHeader(
+                number,
+                name,
+                "",
+                "",
+                county.isEmpty() ? "" : organisation.region(county).name(),
+                "",
+                List.of(),
+                "",
+                due == null ? null : due.toString(),
+                due == null ? "GREEN" : colour(due),
+                List.of(),
+                "",
+                assignmentNote);
+    }
+
     /** Green: more than three working days left; yellow: up to three; red: overdue. */
     public String colour(LocalDate due) {
         LocalDate today = LocalDate.now(clock);

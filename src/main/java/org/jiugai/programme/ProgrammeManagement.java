@@ -89,6 +89,19 @@ public class ProgrammeManagement {
         return opened;
     }
 
+    /** Notes when the project or one of its communities is in the programme of that year already. */
+    void checkNew(String county, int year, String street, PlannedProject project, Faults faults) {
+        records.lock(county, year);
+        faults.require(
+                !records.hasProject(county, year, NameKey.of(project.name())),
+                "projectName",
+                "【项目名称】“" + project.name() + "”已在" + year + "年度计划中");
+        project.communities()
+                .forEach(community -> records.projectOf(county, year, street, NameKey.of(community.name()))
+                        .ifPresent(other -> faults.add(
+                                "communities", "【涉及小区】“" + community.name() + "”已在" + year + "年度计划的项目“" + other + "”中")));
+    }
+
     /** What is missing of the year's task since projects have left; empty while no task was issued. */
     @Transactional(readOnly = true)
     public Optional<OpenTaskNumber> openTask(String county, int year) {

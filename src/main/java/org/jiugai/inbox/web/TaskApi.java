@@ -8,14 +8,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jiugai.casefile.CaseHeader;
 import org.jiugai.casefile.CaseHeaders;
 import org.jiugai.documents.StoredDocument;
 import org.jiugai.engine.OpenTask;
 import org.jiugai.engine.Step;
 import org.jiugai.engine.TaskFacts;
+import org.jiugai.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -55,7 +59,7 @@ class TaskApi {
             return new TaskView(
                     taskId,
                     task.getName(),
-                    headers.of(Step.CASE_ID.get(task), due, task.getDescription()),
+                    header(task, due),
                     sheet.facts().stream().map(FactTable::of).toList(),
                     sheet.values(),
                     sheet.options(),
@@ -66,7 +70,7 @@ class TaskApi {
     @PutMapping("/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(@PathVariable String taskId, @RequestBody JsonNode model, Principal person) {
-        caseOf(taskId, person);
+        tasks.read(taskId, person.getName(), DelegateTask::getId);
         support.drafts().keep(taskId, person.getName(), model.toString());
     }
 
@@ -87,7 +91,21 @@ class TaskApi {
     }
 
     private long caseOf(String taskId, Principal person) {
-        return tasks.read(taskId, person.getName(), Step.CASE_ID::get);
+        Long caseId = tasks.read(taskId, person.getName(), task -> Optional.ofNullable(Step.CASE_ID.find(task)))
+                .orElse(null);
+        if (caseId == null) throw new RuleViolation("inbox.noCase", "该事项尚未立案，不能上传附件");
+        return caseId;
+    }
+
+    private CaseHeader header(DelegateTask task, @Nullable LocalDate due) {
+        Long caseId = Step.CASE_ID.find(task);
+        if (caseId != null) return headers.of(caseId, due, task.getDescription());
+        return headers.withoutCase(
+                Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""),
+                task.getName(),
+                Objects.requireNonNullElse(task.getTenantId(), ""),
+                due,
+                task.getDescription());
     }
 
     record TaskView(

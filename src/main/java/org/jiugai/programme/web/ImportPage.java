@@ -13,6 +13,7 @@ import org.jiugai.kernel.Money;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.RuleViolation.Fault;
 import org.jiugai.organisation.OrganisationManagement;
+import org.jiugai.policy.PolicyManagement;
 import org.jiugai.programme.AnnualTask;
 import org.jiugai.programme.ProgrammeManagement;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,14 @@ import jakarta.servlet.http.HttpServletResponse;
 class ImportPage {
     private final ProgrammeManagement programme;
     private final OrganisationManagement organisation;
+    private final PolicyManagement policies;
     private final Clock clock;
 
-    ImportPage(ProgrammeManagement programme, OrganisationManagement organisation, Clock clock) {
+    ImportPage(
+            ProgrammeManagement programme, OrganisationManagement organisation, PolicyManagement policies, Clock clock) {
         this.programme = programme;
         this.organisation = organisation;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -92,7 +96,7 @@ class ImportPage {
                 organisation.countiesOf(person.getName()).stream()
                         .map(organisation::region)
                         .toList());
-        page.addAttribute("person", person.getName());
+        page.addAttribute("policies", policies.all());
     }
 
     private void demandOffice(Principal person) {

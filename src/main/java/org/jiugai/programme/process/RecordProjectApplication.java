@@ -1,0 +1,27 @@
+package org.jiugai.programme.process;
+
+import org.jiugai.engine.FormStep;
+import org.jiugai.engine.Step;
+import org.jiugai.programme.AdmissionManagement;
+import org.jiugai.programme.ApplicationForm;
+import org.springframework.stereotype.Component;
+
+/** Records what the street applies with. */
+@Component
+class RecordProjectApplication implements FormStep<ApplicationForm> {
+    private final AdmissionManagement admission;
+
+    RecordProjectApplication(AdmissionManagement admission) {
+        this.admission = admission;
+    }
+
+    @Override
+    public Class<ApplicationForm> form() {
+        return ApplicationForm.class;
+    }
+
+    @Override
+    public void record(ApplicationForm form, Step step) {
+        admission.enter(step.get(AdmissionProcess.APPLICATION_ID), form, step.actor());
+    }
+}
