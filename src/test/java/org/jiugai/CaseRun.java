@@ -130,6 +130,36 @@ public final class CaseRun {
         return client.post(path + "/submit-form", Map.of("variables", Map.of("submission", Map.of("type", "String", "value", text(fields)))));
     }
 
+    /** Completes the oldest open task with this form as a clerk without objections would. */
+    public void agree(String form) {
+        agree(form, Map.of());
+    }
+
+    /** The same, with other words in some fields; a null value takes the field away. */
+    public void agree(String form, Map<String, ?> differently) {
+        submit(form, fields(form, differently));
+    }
+
+    /** What such a clerk would type, with other words in some fields. */
+    public Map<String, Object> fields(String form, Map<String, ?> differently) {
+        Map<String, Object> fields = new Desk(this).fields(form);
+        fields.putAll(differently);
+        fields.values().removeIf(java.util.Objects::isNull);
+        return fields;
+    }
+
+    public LocalDate today() {
+        return scenario.today();
+    }
+
+    /** A price that fits under the ceiling of a package: what the form proposes, else the works' price. */
+    String price(com.fasterxml.jackson.databind.JsonNode view) {
+        for (String field : List.of("awardPrice", "contractPrice", "ceilingPrice")) {
+            if (view.path("values").hasNonNull(field)) return view.path("values").path(field).asText();
+        }
+        return "100000.00";
+    }
+
     /** What the form of a task gets from the server. */
     public Answer view(String form) {
         Task task = task(form);
