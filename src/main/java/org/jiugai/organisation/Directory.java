@@ -90,6 +90,13 @@ class Directory {
                 .list();
     }
 
+    List<String> people(String office) {
+        return jdbc.sql("select person from person_office where office = ? order by person")
+                .param(office)
+                .query(String.class)
+                .list();
+    }
+
     boolean holdsRole(String person, String role) {
         return jdbc.sql(
                         """

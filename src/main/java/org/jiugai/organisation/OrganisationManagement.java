@@ -63,6 +63,12 @@ public class OrganisationManagement {
         return directory.officesOf(personId);
     }
 
+    /** The people of an office, by sign-in name. */
+    @Transactional(readOnly = true)
+    public List<String> people(String officeId) {
+        return directory.people(officeId);
+    }
+
     /** Whether a person's office holds this role. */
     @Transactional(readOnly = true)
     public boolean holdsRole(String personId, String role) {

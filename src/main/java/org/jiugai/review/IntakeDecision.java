@@ -1,0 +1,8 @@
+package org.jiugai.review;
+
+/** What becomes of submitted material. */
+public enum IntakeDecision {
+    ACCEPTED,
+    SUPPLEMENT,
+    REFUSED
+}

@@ -1,0 +1,189 @@
+package org.jiugai.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jiugai.documents.DocumentManagement;
+import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.RuleViolation;
+import org.jiugai.kernel.StateConflict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The opinions of bodies and experts: given, entered for a body, taken from its silence; reminders and escalation of what is late. */
+@Service
+@Transactional
+public class OpinionManagement {
+    private final Rounds rounds;
+    private final Opinions opinions;
+    private final Bodies bodies;
+    private final DocumentManagement documents;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OpinionManagement(
+            Rounds rounds,
+            Opinions opinions,
+            Bodies bodies,
+            DocumentManagement documents,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rounds = rounds;
+        this.opinions = opinions;
+        this.bodies = bodies;
+        this.documents = documents;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A body's opinion. When another office acts, the stamped paper opinion is entered for the body (代录).
+     *
+     * @throws RuleViolation when a rule of book 5.5, task 19 does not hold
+     * @throws StateConflict when the body has already given its opinion
+     */
+    public long give(long requestId, OpinionForm form, Actor actor) {
+        Request request = rounds.request(requestId);
+        long caseId = caseOf(request);
+        Standing standing = opinions.standing(requestId);
+        Long superseded = supersededBy(standing, actor);
+        OpinionRules.check(form, today(), rounds.get(request.roundId()).openedOn())
+                .require(
+                        !isDesigner(caseId, request, form.reviewer(), actor), "reviewer", "【审查人】与设计单位有利害关系，须回避")
+                .refuse("review.opinionRefused");
+        long opinion = opinions.save(
+                new Opinions.Given(
+                        requestId,
+                        form.opinion(),
+                        form.legalGround(),
+                        form.reviewer().strip(),
+                        form.comment(),
+                        isEnteredFor(request, actor),
+                        false,
+                        superseded),
+                form.opinion() == Opinion.REVISE ? form.conditions() : List.of(),
+                entry(actor, form.opinionDate()));
+        attach(caseId, "盖章意见书", opinion, form.signedDoc(), actor);
+        return opinion;
+    }
+
+    /** The expert group's opinion, with each expert's own (book 5.5, task 20). */
+    public long giveAsExperts(long requestId, ExpertForm form, Actor actor) {
+        Request request = rounds.request(requestId);
+        long caseId = caseOf(request);
+        Long superseded = supersededBy(opinions.standing(requestId), actor);
+        Round round = rounds.get(request.roundId());
+        ExpertRules.check(
+                        form,
+                        round.structureChanged(),
+                        bodies.designer(caseId).map(d -> d.name()).orElse(""))
+                .refuse("review.expertOpinionRefused");
+        long opinion = opinions.save(
+                new Opinions.Given(
+                        requestId,
+                        form.opinion(),
+                        form.legalGround(),
+                        form.experts().get(0).name().strip(),
+                        form.comment(),
+                        isEnteredFor(request, actor),
+                        false,
+                        superseded),
+                form.opinion() == Opinion.REVISE ? form.conditions() : List.of(),
+                entry(actor, null));
+        int line = 0;
+        for (ExpertForm.Expert expert : form.experts()) opinions.save(opinion, ++line, expert);
+        attach(caseId, "专家组意见书", opinion, form.signedDoc(), actor);
+        return opinion;
+    }
+
+    /** The period has passed and the policy takes this body's silence as consent (默示同意). */
+    public void consentBySilence(long requestId) {
+        Request request = rounds.request(requestId);
+        if (!request.silenceConsent()) throw new IllegalStateException("silence of " + request.bodyName() + " is no consent");
+        opinions.save(
+                new Opinions.Given(requestId, Opinion.AGREE, null, "—", null, false, true, null),
+                List.of(),
+                entry(Actor.SYSTEM, null));
+    }
+
+    /** The opinion is overdue: noted on the request. @return whether the body's silence counts as consent */
+    public boolean becomesOverdue(long requestId) {
+        Request request = rounds.request(requestId);
+        if (!request.silenceConsent()) rounds.note(requestId, "ESCALATED", today(), entry(Actor.SYSTEM, null));
+        return request.silenceConsent();
+    }
+
+    /** Reminds every body whose reminder is due and that has neither answered nor been reminded. @return how many */
+    public int remindDue() {
+        List<Long> due = rounds.toRemind(today());
+        for (long requestId : due) {
+            rounds.note(requestId, "REMINDED", today(), entry(Actor.SYSTEM, null));
+            Request request = rounds.request(requestId);
+            events.publishEvent(new OpinionReminded(caseOf(request), requestId, request.office(), request.dueOn()));
+        }
+        return due.size();
+    }
+
+    @Transactional(readOnly = true)
+    public Request request(long requestId) {
+        return rounds.request(requestId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Request> requests(long roundId) {
+        return rounds.requests(roundId);
+    }
+
+    /** What the same body said in earlier rounds, latest first. */
+    @Transactional(readOnly = true)
+    public List<Standing> earlier(long requestId) {
+        return opinions.earlier(rounds.request(requestId));
+    }
+
+    /** Reminder and escalation of a request, for people. */
+    @Transactional(readOnly = true)
+    public List<String> events(long requestId) {
+        return rounds.events(requestId);
+    }
+
+    /** An opinion that stands cannot be given again, unless the body contests what was entered for it and now speaks itself. */
+    private @Nullable Long supersededBy(Standing standing, Actor actor) {
+        if (standing.opinionId() == null) return null;
+        if (!standing.contested()) throw new StateConflict("review.opinionGiven", standing.bodyName() + "已出具意见，不能重复出具");
+        if (!actor.officeId().equals(standing.office())) {
+            throw new RuleViolation("review.notYourOpinion", "提出异议后，须由" + standing.bodyName() + "自行出具意见");
+        }
+        return standing.opinionId();
+    }
+
+    private boolean isDesigner(long caseId, Request request, String reviewer, Actor actor) {
+        return bodies.designer(caseId)
+                .filter(d -> d.id().equals(request.office())
+                        || reviewer.contains(d.name())
+                        || (!isEnteredFor(request, actor) && bodies.belongsTo(actor.personId(), d.id())))
+                .isPresent();
+    }
+
+    private static boolean isEnteredFor(Request request, Actor actor) {
+        return !actor.officeId().equals(request.office());
+    }
+
+    private long caseOf(Request request) {
+        return rounds.caseOf(rounds.get(request.roundId()).reviewId());
+    }
+
+    private void attach(long caseId, String purpose, long opinion, List<UUID> files, Actor actor) {
+        documents.attach(caseId, purpose, "review-opinion:" + opinion, files, actor);
+    }
+
+    private Entry entry(Actor actor, @Nullable LocalDate happenedOn) {
+        return new Entry(actor, happenedOn == null ? today() : happenedOn, clock.instant());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

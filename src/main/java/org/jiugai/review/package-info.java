@@ -1,0 +1,11 @@
+/**
+ * Joint review (联评联审): intake, opinions of the bodies round by round, conclusion, conditions closed by those who set them, major
+ * modification, approval and filing of the plan.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel", "engine", "organisation", "policy", "worktime", "documents", "casefile"
+        },
+        displayName = "联评联审")
+@org.jspecify.annotations.NullMarked
+package org.jiugai.review;

@@ -1,0 +1,21 @@
+package org.jiugai.review.process;
+
+import org.jiugai.engine.ServiceStep;
+import org.jiugai.engine.Step;
+import org.jiugai.review.ReviewManagement;
+import org.springframework.stereotype.Component;
+
+/** 开启联审轮次. */
+@Component
+class OpenRound implements ServiceStep {
+    private final ReviewManagement reviews;
+
+    OpenRound(ReviewManagement reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public void perform(Step step) {
+        step.set(ReviewProcess.ROUND_ID, reviews.openRound(step.get(ReviewProcess.REVIEW_ID)));
+    }
+}
