@@ -61,6 +61,14 @@ create table review_round (
     check ((round_no = 1) = (cause = 'FIRST'))
 );
 
+-- The plan versions that the bodies of a round reviewed.
+create table review_round_plan (
+    round_id     bigint not null references review_round,
+    community_id bigint not null references case_community,
+    plan_id      bigint not null,
+    primary key (round_id, community_id)
+);
+
 -- A body that is asked in a round. An unaffected body is not asked again: its earlier opinion is carried into the round.
 create table review_request (
     id              bigint generated always as identity primary key,

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ApprovalManagement {
-    private final Rounds rounds;
+    private final ReviewRounds rounds;
     private final Outcomes outcomes;
     private final Bodies bodies;
     private final CaseManagement cases;
@@ -29,7 +29,7 @@ public class ApprovalManagement {
     private final Clock clock;
 
     ApprovalManagement(
-            Rounds rounds,
+            ReviewRounds rounds,
             Outcomes outcomes,
             Bodies bodies,
             CaseManagement cases,

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OpinionManagement {
-    private final Rounds rounds;
+    private final ReviewRounds rounds;
     private final Opinions opinions;
     private final Bodies bodies;
     private final DocumentManagement documents;
@@ -25,7 +25,7 @@ public class OpinionManagement {
     private final Clock clock;
 
     OpinionManagement(
-            Rounds rounds,
+            ReviewRounds rounds,
             Opinions opinions,
             Bodies bodies,
             DocumentManagement documents,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.documents.DocumentManagement;
@@ -14,6 +15,7 @@ import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
 import org.jiugai.policy.Parameters.ReviewParty;
 import org.jiugai.policy.Parameters.Weight;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReviewManagement {
-    private final Rounds rounds;
+    private final ReviewRounds rounds;
     private final RoundOpening opening;
     private final Opinions opinions;
     private final Outcomes outcomes;
@@ -33,7 +35,7 @@ public class ReviewManagement {
     private final Clock clock;
 
     ReviewManagement(
-            Rounds rounds,
+            ReviewRounds rounds,
             RoundOpening opening,
             Opinions opinions,
             Outcomes outcomes,
@@ -201,11 +203,11 @@ public class ReviewManagement {
     /** A body on offer for a round. */
     public record BodyChoice(String key, String name, boolean mandatory) {}
 
-    private void attach(long caseId, String purpose, String subject, List<java.util.UUID> files, Actor actor) {
+    private void attach(long caseId, String purpose, String subject, List<UUID> files, Actor actor) {
         if (!files.isEmpty()) documents.attach(caseId, purpose, subject, files, actor);
     }
 
-    private Entry entry(Actor actor, @org.jspecify.annotations.Nullable LocalDate happenedOn) {
+    private Entry entry(Actor actor, @Nullable LocalDate happenedOn) {
         return new Entry(actor, happenedOn == null ? today() : happenedOn, clock.instant());
     }
 
@@ -213,7 +215,7 @@ public class ReviewManagement {
         return LocalDate.now(clock);
     }
 
-    private static boolean isFilled(@org.jspecify.annotations.Nullable String text) {
+    private static boolean isFilled(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 }

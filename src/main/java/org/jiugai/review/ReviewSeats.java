@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReviewSeats {
     private final Bodies bodies;
-    private final Rounds rounds;
+    private final ReviewRounds rounds;
     private final CaseManagement cases;
 
-    ReviewSeats(Bodies bodies, Rounds rounds, CaseManagement cases) {
+    ReviewSeats(Bodies bodies, ReviewRounds rounds, CaseManagement cases) {
         this.bodies = bodies;
         this.rounds = rounds;
         this.cases = cases;

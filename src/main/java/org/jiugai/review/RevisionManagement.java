@@ -15,6 +15,7 @@ import org.jiugai.kernel.RuleViolation;
 import org.jiugai.policy.Parameters;
 import org.jiugai.policy.Parameters.NoticeStage;
 import org.jiugai.policy.Policy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,24 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RevisionManagement {
-    private final Rounds rounds;
+    private final ReviewRounds rounds;
     private final Opinions opinions;
     private final Outcomes outcomes;
     private final CaseManagement cases;
+    private final PlanUnderReview plan;
     private final DocumentManagement documents;
     private final Clock clock;
 
     RevisionManagement(
-            Rounds rounds,
+            ReviewRounds rounds,
             Opinions opinions,
             Outcomes outcomes,
             CaseManagement cases,
+            PlanUnderReview plan,
             DocumentManagement documents,
             Clock clock) {
         this.rounds = rounds;
         this.opinions = opinions;
         this.outcomes = outcomes;
         this.cases = cases;
+        this.plan = plan;
         this.documents = documents;
         this.clock = clock;
     }
@@ -108,7 +112,9 @@ public class RevisionManagement {
         cases.lock(rounds.caseOf(round.reviewId()));
         List<Condition> conditions = opinions.conditionsOfRound(roundId);
         boolean majorObjection = unanswered(round.reviewId()).stream().anyMatch(Notice::isMajor);
-        modificationFaults(round, form, conditions, majorObjection).refuse("review.modificationRefused");
+        Faults faults = modificationFaults(round, form, conditions, majorObjection);
+        requireWhatThePlansTell(round, form, faults);
+        faults.refuse("review.modificationRefused");
         Entry entry = entry(actor);
         long modification = outcomes.save(
                 new Modification(
@@ -154,6 +160,27 @@ public class RevisionManagement {
                         closed.containsAll(form.reopenedConditions()), "reopenedConditions", "【须重新确认的条件】只能选择已落实的条件");
     }
 
+    /** What the plan versions themselves show cannot be denied in the form. */
+    private void requireWhatThePlansTell(Round round, ModificationForm form, Faults faults) {
+        long caseId = rounds.caseOf(round.reviewId());
+        PlanUnderReview.Comparison found = plan.since(caseId, round.id());
+        String fault = "与方案版本比对结果不符，比对结果为“是”";
+        faults.require(
+                        !plan.isDrawnUp(caseId)
+                                || form.revisedEstimate().equals(plan.of(caseId).estimate()),
+                        "revisedEstimate",
+                        "【修改后投资估算】与各小区现行方案合计 " + plan.of(caseId).estimate().shown() + " 元不一致")
+                .require(
+                        form.mandatoryClassChanged() || !found.mandatoryClassChanged(),
+                        "mandatoryClassChanged",
+                        "【减少基础类内容或新增类别】" + fault)
+                .require(form.structureOrFire() || !found.structure(), "structureOrFire", "【改变结构、消防车道、疏散或荷载】" + fault)
+                .require(
+                        form.commonPartChanged() || !found.commonPart(), "commonPartChanged", "【改变共有部分用途或占用共有场地】" + fault)
+                .require(
+                        form.contributionChanged() || !found.contribution(), "contributionChanged", "【改变居民出资】" + fault);
+    }
+
     /**
      * Settles the nature of a modification.
      *
@@ -195,7 +222,7 @@ public class RevisionManagement {
 
     /** The nature that was settled; null while the modification is open. */
     @Transactional(readOnly = true)
-    public @org.jspecify.annotations.Nullable Nature nature(long modificationId) {
+    public @Nullable Nature nature(long modificationId) {
         return outcomes.nature(modificationId).orElse(null);
     }
 
@@ -248,7 +275,7 @@ public class RevisionManagement {
         return new Entry(actor, LocalDate.now(clock), clock.instant());
     }
 
-    private static boolean isFilled(@org.jspecify.annotations.Nullable String text) {
+    private static boolean isFilled(@Nullable String text) {
         return !Objects.requireNonNullElse(text, "").isBlank();
     }
 }

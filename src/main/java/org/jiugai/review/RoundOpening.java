@@ -22,7 +22,7 @@ class RoundOpening {
 
     private static final ReviewParty EXPERTS = new ReviewParty(Request.EXPERT, null, Weight.ADVISORY, false);
 
-    private final Rounds rounds;
+    private final ReviewRounds rounds;
     private final Opinions opinions;
     private final Outcomes outcomes;
     private final Bodies bodies;
@@ -31,7 +31,7 @@ class RoundOpening {
     private final WorkingCalendar calendar;
 
     RoundOpening(
-            Rounds rounds,
+            ReviewRounds rounds,
             Opinions opinions,
             Outcomes outcomes,
             Bodies bodies,
@@ -72,6 +72,7 @@ class RoundOpening {
                         figures.commonPartChanged(),
                         entry.happenedOn()),
                 entry);
+        plan.keep(caseId, roundId);
         Deadlines deadlines = deadlines(policy, entry.happenedOn());
         if (previous == null) askFirst(caseId, reviewId, roundId, policy, deadlines);
         else askAgain(previous, roundId, deadlines, r -> !onlyAffected || affected.contains(r.id()));

@@ -4,7 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "kernel", "engine", "organisation", "policy", "worktime", "documents", "casefile"
+            "kernel", "engine", "organisation", "policy", "worktime", "documents", "casefile", "consultation"
         },
         displayName = "联评联审")
 @org.jspecify.annotations.NullMarked

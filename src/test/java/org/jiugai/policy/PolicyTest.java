@@ -25,7 +25,8 @@ class PolicyTest {
                 "MANGSHI-2020",
                 "JINAN-2024",
                 "CITY-2024RPT",
-                "TEST-SILENCE"
+                "TEST-SILENCE",
+                "TEST-FILING"
             })
     void everyParameterOfEveryPolicyCanBeRead(String code) {
         Policy policy = TestPolicies.of(code);

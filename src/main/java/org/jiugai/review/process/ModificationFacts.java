@@ -1,6 +1,7 @@
 package org.jiugai.review.process;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jiugai.engine.Step;
 import org.jiugai.engine.TaskFacts;
@@ -35,7 +36,7 @@ class ModificationFacts implements TaskFacts {
         long caseId = Step.CASE_ID.get(task);
         Round round = reviews.round(ReviewProcess.ROUND_ID.get(task));
         List<Condition> conditions = reviews.conditions(round.id());
-        return Sheet.of(
+        Sheet sheet = Sheet.of(
                         new Table(
                                 "联审时的方案",
                                 List.of("方案版本", "投资估算(元)", "户数", "重大修改的估算变动比例"),
@@ -59,5 +60,10 @@ class ModificationFacts implements TaskFacts {
                                 .filter(Condition::closed)
                                 .map(c -> new Option(Long.toString(c.id()), c.bodyName() + "：" + c.content()))
                                 .toList());
+        for (Map.Entry<String, Boolean> change :
+                plan.changesSince(caseId, round.id()).entrySet()) {
+            sheet = sheet.withValue(change.getKey(), change.getValue());
+        }
+        return sheet;
     }
 }

@@ -8,8 +8,9 @@ import org.jiugai.review.RevisionManagement;
 import org.springframework.stereotype.Component;
 
 /** {@code ${modificationFigures.…}} in the model: the inputs of the table {@code major-modification}. */
+// public: the expression language calls methods of public classes only
 @Component("modificationFigures")
-class ModificationFigures {
+public class ModificationFigures {
     private final RevisionManagement revisions;
     private final CaseManagement cases;
 

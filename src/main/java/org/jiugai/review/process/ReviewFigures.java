@@ -1,5 +1,7 @@
 package org.jiugai.review.process;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,10 @@ import org.jiugai.review.RevisionManagement;
 import org.springframework.stereotype.Component;
 
 /** {@code ${reviewFigures.…}} in the model: whom a round asks, its counts, its dates, what is left to do. */
+// public: the expression language calls methods of public classes only
 @Component("reviewFigures")
-class ReviewFigures {
+public class ReviewFigures {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private final ReviewManagement reviews;
     private final OpinionManagement opinions;
     private final RevisionManagement revisions;
@@ -50,12 +54,11 @@ class ReviewFigures {
         return CaseManagement.endOf(opinions.request(requestId).dueOn());
     }
 
-    /** When an opinion is overdue: at once where silence is consent, else on the day of escalation. */
+    /** When an opinion is overdue: the day after it was due where silence is consent, else the day of escalation. */
     public Date overdueDate(long requestId) {
         Request request = opinions.request(requestId);
-        return request.silenceConsent()
-                ? CaseManagement.endOf(request.dueOn())
-                : CaseManagement.endOf(request.escalateOn().minusDays(1));
+        LocalDate day = request.silenceConsent() ? request.dueOn().plusDays(1) : request.escalateOn();
+        return Date.from(day.atStartOfDay(SHANGHAI).toInstant());
     }
 
     public int mandatoryRefusals(long roundId) {

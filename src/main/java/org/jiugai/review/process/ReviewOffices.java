@@ -5,8 +5,9 @@ import org.jiugai.review.ReviewSeats;
 import org.springframework.stereotype.Component;
 
 /** {@code ${reviewOffices.…}} in the model: the offices that a task is offered to. */
+// public: the expression language calls methods of public classes only
 @Component("reviewOffices")
-class ReviewOffices {
+public class ReviewOffices {
     private final ReviewSeats seats;
 
     ReviewOffices(ReviewSeats seats) {

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.policy.Parameters.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reviews, their intake, rounds and the bodies asked. */
 @Repository
-class Rounds {
+class ReviewRounds {
     private final JdbcClient jdbc;
 
-    Rounds(JdbcClient jdbc) {
+    ReviewRounds(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -148,6 +149,20 @@ class Rounds {
                 .list();
     }
 
+    void savePlan(long roundId, long communityId, long planId) {
+        jdbc.sql("insert into review_round_plan (round_id, community_id, plan_id) values (?, ?, ?)")
+                .params(roundId, communityId, planId)
+                .update();
+    }
+
+    /** The plan version of a community that the bodies of a round reviewed. */
+    Optional<Long> plan(long roundId, long communityId) {
+        return jdbc.sql("select plan_id from review_round_plan where round_id = ? and community_id = ?")
+                .params(roundId, communityId)
+                .query(Long.class)
+                .optional();
+    }
+
     void save(Request request) {
         jdbc.sql(
                         """
@@ -217,7 +232,7 @@ class Rounds {
     /** An intake as the case page shows it. */
     record IntakeNote(
             String decision,
-            @org.jspecify.annotations.Nullable String explanation,
+            @Nullable String explanation,
             LocalDate happenedOn,
-            @org.jspecify.annotations.Nullable String missing) {}
+            @Nullable String missing) {}
 }

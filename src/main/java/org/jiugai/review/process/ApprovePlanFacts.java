@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** What the form {@code approve-plan} shows. */
 @Component
-class ApprovalFacts implements TaskFacts {
+class ApprovePlanFacts implements TaskFacts {
     private final ReviewManagement reviews;
     private final PlanSheet plan;
     private final ReviewTables tables;
     private final Clock clock;
 
-    ApprovalFacts(ReviewManagement reviews, PlanSheet plan, ReviewTables tables, Clock clock) {
+    ApprovePlanFacts(ReviewManagement reviews, PlanSheet plan, ReviewTables tables, Clock clock) {
         this.reviews = reviews;
         this.plan = plan;
         this.tables = tables;

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** 开启联审轮次. */
 @Component
-class OpenRound implements ServiceStep {
+class OpenReviewRound implements ServiceStep {
     private final ReviewManagement reviews;
 
-    OpenRound(ReviewManagement reviews) {
+    OpenReviewRound(ReviewManagement reviews) {
         this.reviews = reviews;
     }
 

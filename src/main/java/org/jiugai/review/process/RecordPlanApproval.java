@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** 登记方案批复. */
 @Component
-class RecordApproval implements FormStep<ApprovalForm> {
+class RecordPlanApproval implements FormStep<ApprovalForm> {
     private final ApprovalManagement approvals;
 
-    RecordApproval(ApprovalManagement approvals) {
+    RecordPlanApproval(ApprovalManagement approvals) {
         this.approvals = approvals;
     }
 
