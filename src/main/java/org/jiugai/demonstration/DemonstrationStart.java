@@ -3,7 +3,6 @@ package org.jiugai.demonstration;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -16,25 +15,26 @@ import org.springframework.stereotype.Component;
 class DemonstrationStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationStart.class);
     private final DemonstrationCounty county;
+    private final DemonstrationProgramme programme;
     private final DemonstrationClock clock;
     private final ServletWebServerApplicationContext server;
-    private final boolean withProgramme;
 
     DemonstrationStart(
             DemonstrationCounty county,
+            DemonstrationProgramme programme,
             DemonstrationClock clock,
-            ServletWebServerApplicationContext server,
-            @Value("${jiugai.demonstration.programme}") boolean withProgramme) {
+            ServletWebServerApplicationContext server) {
         this.county = county;
+        this.programme = programme;
         this.clock = clock;
         this.server = server;
-        this.withProgramme = withProgramme;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         clock.restore();
         DemonstrationCounty.Setup loaded = county.load();
+        programme.load();
         String accounts = loaded.offices().stream()
                 .map(office -> "  %-24s %s"
                         .formatted(
