@@ -204,11 +204,11 @@ create table review_modification (
 
 create table review_modification_verdict (
     modification_id bigint primary key references review_modification,
-    grounds         integer not null check (grounds >= 0),
+    grounds         text   not null,
     nature          text    not null check (nature in ('MINOR', 'MAJOR')),
     override_reason text,
     recorded_at     timestamptz not null,
-    check ((grounds > 0) = (nature = 'MAJOR') or override_reason is not null)
+    check ((grounds <> '') = (nature = 'MAJOR') or override_reason is not null)
 );
 
 create table review_affected (

@@ -48,6 +48,11 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, List.class);
     }
 
+    /** What a decision table with hit policy Collect found. */
+    public static ProcessVariable<List<String>> ofTexts(String name) {
+        return new ProcessVariable<>(name, List.class);
+    }
+
     public String name() {
         return name;
     }

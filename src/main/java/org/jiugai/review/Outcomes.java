@@ -100,7 +100,7 @@ class Outcomes {
                 .list();
     }
 
-    void settle(long modificationId, int grounds, Nature nature, @Nullable String reason, Entry entry) {
+    void settle(long modificationId, String grounds, Nature nature, @Nullable String reason, Entry entry) {
         jdbc.sql(
                         """
                         insert into review_modification_verdict (modification_id, grounds, nature, override_reason, recorded_at)

@@ -184,20 +184,21 @@ public class RevisionManagement {
     /**
      * Settles the nature of a modification.
      *
-     * @param grounds how many rows of the decision table hold
+     * @param grounds the rows of the decision table that hold
      * @return what happens next
      * @throws RuleViolation when the chair departs from the table without a reason
      */
-    public NextStep settle(long modificationId, int grounds) {
+    public NextStep settle(long modificationId, List<String> grounds) {
         Modification m = outcomes.modification(modificationId);
-        Nature proposed = grounds > 0 ? Nature.MAJOR : Nature.MINOR;
+        Nature proposed = grounds.isEmpty() ? Nature.MINOR : Nature.MAJOR;
         new Faults()
                 .require(
                         m.judgement() == proposed || isFilled(m.overrideReason()),
                         "overrideReason",
-                        "【改变建议性质的理由】修改性质与建议“" + proposed.label() + "”（符合重大修改情形 " + grounds + " 项）不一致时必填")
+                        "【改变建议性质的理由】修改性质与建议“" + proposed.label() + "”"
+                                + (grounds.isEmpty() ? "" : "（" + String.join("、", grounds) + "）") + "不一致时必填")
                 .refuse("review.natureRefused");
-        outcomes.settle(modificationId, grounds, m.judgement(), m.overrideReason(), entry(Actor.SYSTEM));
+        outcomes.settle(modificationId, String.join("、", grounds), m.judgement(), m.overrideReason(), entry(Actor.SYSTEM));
         Round round = rounds.get(m.roundId());
         if (m.judgement() == Nature.MAJOR && policy(round).get(Parameters.MAJOR_NEEDS_REVIEW)) return NextStep.REVIEW_AGAIN;
         return bodiesWithOpenConditions(m.roundId()).isEmpty() ? NextStep.GO_ON : NextStep.CONFIRM_CONDITIONS;

@@ -53,7 +53,7 @@ class JointReviewTests {
     ReviewPanel panel;
 
     private ReviewSteps review(String policy) {
-        return new ReviewSteps(scenario, tasks, identity, scenario.openCase(policy));
+        return new ReviewSteps(scenario, tasks, identity, cases, scenario.openCase(policy));
     }
 
     private long reviewId(ReviewSteps review) {

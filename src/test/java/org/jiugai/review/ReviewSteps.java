@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.jiugai.CaseRun;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
+import org.jiugai.casefile.CaseManagement;
+import org.jiugai.policy.Parameters;
 
 /** The steps of a joint review as its offices take them in the scenarios. */
 final class ReviewSteps {
@@ -24,11 +26,13 @@ final class ReviewSteps {
     private final Scenario scenario;
     private final TaskService tasks;
     private final IdentityService identity;
+    private final CaseManagement cases;
 
-    ReviewSteps(Scenario scenario, TaskService tasks, IdentityService identity, CaseRun run) {
+    ReviewSteps(Scenario scenario, TaskService tasks, IdentityService identity, CaseManagement cases, CaseRun run) {
         this.scenario = scenario;
         this.tasks = tasks;
         this.identity = identity;
+        this.cases = cases;
         this.run = run;
         run.startProcess("joint-review", Map.of());
     }
@@ -66,6 +70,7 @@ final class ReviewSteps {
                 .processVariableValueEquals("caseId", run.caseId())
                 .taskDefinitionKey(key)
                 .taskCandidateGroup(office)
+                .includeAssignedTasks()
                 .list();
     }
 
@@ -149,11 +154,8 @@ final class ReviewSteps {
 
     Map<String, Object> plan(String estimate) {
         Map<String, Object> form = new HashMap<>();
-        form.put("chapters", List.of("编制依据", "项目概况", "现状分析及改造需求", "改造内容", "方案设计", "资金筹措", "组织实施", "建后管养"));
-        form.put(
-                "items",
-                List.of(Map.of(
-                        "itemClass", "BASIC", "content", "雨污分流", "quantity", "1", "unit", "项", "unitPrice", estimate, "amount", estimate)));
+        form.put("chapters", cases.parameter(run.caseId(), Parameters.PLAN_CHAPTERS));
+        form.put("items", List.of(item("BASIC", estimate), item("SAFETY", "0.00"), item("LIVELIHOOD", "0.00")));
         form.put("totalEstimate", estimate);
         form.put("overCeilingReason", "按联审意见增加内容");
         form.put("fundPlan", List.of(Map.of("source", "CITY", "amount", estimate)));
@@ -163,6 +165,11 @@ final class ReviewSteps {
         form.put("followUpPlan", "由社区准物业管理");
         form.put("planDocs", List.of(run.upload()));
         return form;
+    }
+
+    private static Map<String, Object> item(String itemClass, String price) {
+        return Map.of(
+                "itemClass", itemClass, "content", "雨污分流", "quantity", "1", "unit", "项", "unitPrice", price, "amount", price);
     }
 
     /** The chair compares the revision with what was reviewed. */

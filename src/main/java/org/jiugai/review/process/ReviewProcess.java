@@ -1,5 +1,6 @@
 package org.jiugai.review.process;
 
+import java.util.List;
 import org.jiugai.engine.ProcessVariable;
 
 /** Process {@code joint-review}: its message and its variables, which are ids and answers to gateways. */
@@ -24,8 +25,8 @@ final class ReviewProcess {
 
     static final ProcessVariable<String> CONCLUSION = ProcessVariable.ofText("reviewConclusion");
 
-    /** How many rows of the table {@code major-modification} hold. */
-    static final ProcessVariable<Integer> MAJOR_GROUNDS = ProcessVariable.ofInteger("majorGrounds");
+    /** The rows of the table {@code major-modification} that hold. */
+    static final ProcessVariable<List<String>> MAJOR_GROUNDS = ProcessVariable.ofTexts("majorGrounds");
 
     /** Why the plan is revised, then what follows: {@link PlanRevision}. */
     static final ProcessVariable<String> PLAN_REVISION = ProcessVariable.ofText("planRevision");
