@@ -1,0 +1,149 @@
+package org.jiugai;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jiugai.demonstration.DemonstrationCounty;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A person at a Chromium. Without Chromium on the machine the tests that need it are skipped, unless {@code -Djiugai.browser=required}
+ * says that they must run.
+ */
+public final class Browser implements AutoCloseable {
+    private static final List<String> CHROMIUM =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> DRIVERS =
+            List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final ChromeDriver driver;
+    private final String base;
+
+    private Browser(ChromeDriver driver, String base) {
+        this.driver = driver;
+        this.base = base;
+    }
+
+    /** Opens a new browser of that width on the application. */
+    public static Browser open(int port, int width) {
+        String chromium = first(CHROMIUM);
+        String chromedriver = first(DRIVERS);
+        boolean there = chromium != null && chromedriver != null;
+        if ("required".equals(System.getProperty("jiugai.browser")) && !there) {
+            throw new AssertionError("browser tests are required, but chromium or chromedriver is missing");
+        }
+        Assumptions.assumeTrue(there, "chromium and chromedriver are not installed");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=zh-CN",
+                "--window-size=" + width + ",1000");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(chromedriver))
+                .build();
+        return new Browser(new ChromeDriver(service, options), "http://localhost:" + port);
+    }
+
+    private static @org.jspecify.annotations.Nullable String first(List<String> paths) {
+        return paths.stream().filter(p -> new File(p).canExecute()).findFirst().orElse(null);
+    }
+
+    public void signIn(String person) {
+        driver.get(base + "/login");
+        driver.findElement(By.id("username")).sendKeys(person);
+        driver.findElement(By.id("password")).sendKeys(DemonstrationCounty.PASSWORD);
+        driver.findElement(By.cssSelector("button[type=submit]")).click();
+        waiting().until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
+    }
+
+    public void go(String path) {
+        driver.get(base + path);
+    }
+
+    public WebElement see(By what) {
+        return waiting().until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    public List<WebElement> all(By what) {
+        return driver.findElements(what);
+    }
+
+    /** Waits until the text stands in the element. */
+    public void seeText(By where, String text) {
+        waiting().until(ExpectedConditions.textToBePresentInElementLocated(where, text));
+    }
+
+    public void goneIs(By what) {
+        waiting().until(ExpectedConditions.invisibilityOfElementLocated(what));
+    }
+
+    public void click(By what) {
+        WebElement element = waiting().until(ExpectedConditions.elementToBeClickable(what));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
+    public void type(By where, String text) {
+        WebElement field = see(where);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", field);
+        field.sendKeys(text);
+    }
+
+    /** Puts a file into a file input, visible or not. */
+    public void attach(By input, Path file) {
+        waiting().until(ExpectedConditions.presenceOfElementLocated(input)).sendKeys(file.toAbsolutePath().toString());
+    }
+
+    public Object script(String javascript, Object... arguments) {
+        return driver.executeScript(javascript, arguments);
+    }
+
+    /** What the browser's console said that is an error. */
+    public List<String> errors() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    /** Keeps a picture under target/screenshots. */
+    public void picture(String name) {
+        try {
+            Files.write(
+                    Files.createDirectories(Path.of("target/screenshots")).resolve(name + ".png"),
+                    driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private WebDriverWait waiting() {
+        return new WebDriverWait(driver, PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
