@@ -14,7 +14,7 @@ public record PermitDecision(
         @Label("许可证号") @Size(max = 40) @Nullable String permitNo,
         @Label("发证日") @Nullable LocalDate issueDate,
         @Label("免办依据") @Size(max = 300) @Nullable String exemptBasis,
-        @Label("许可证或免办确认") @Nullable List<UUID> permitFile,
+        @Label("许可证或免办确认") List<UUID> permitFile,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment) {
     public PermitDecision {
         permitFile = permitFile == null ? List.of() : permitFile;
