@@ -3,6 +3,7 @@ package org.jiugai.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jiugai.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,14 @@ public final class Step {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Makes this step collide with every other one that asks for the same in this instance at the same moment: the engine lets one win and
+     * tries the other again, which then sees what the first one did. For steps that check and then wait, or change and then wake.
+     */
+    public void oneAtATime() {
+        ((ExecutionEntity) execution.getProcessInstance()).forceUpdate();
     }
 
     static void actsAs(VariableScope scope, Actor actor) {
