@@ -6,8 +6,9 @@ import org.jiugai.casefile.CaseManagement;
 import org.springframework.stereotype.Component;
 
 /** {@code ${planFigures.…}} in models: over which communities a multi-instance activity runs. */
+// public: the expression language calls methods of public classes only
 @Component
-class PlanFigures {
+public class PlanFigures {
     private final CaseManagement cases;
 
     PlanFigures(CaseManagement cases) {

@@ -1,0 +1,188 @@
+package org.jiugai.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.jiugai.CaseRun;
+import org.jiugai.ProcessTest;
+import org.jiugai.Scenario;
+import org.jiugai.SignedInClients.Answer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A public notice by itself, through the forms that the community and the subdistrict fill in. */
+@ProcessTest
+class PublicNoticeTest {
+    private static final LocalDate POSTED = LocalDate.of(2024, 1, 2);
+    private static final LocalDate ENDED = LocalDate.of(2024, 1, 10);
+
+    @Autowired
+    private Scenario scenario;
+
+    @Autowired
+    private NoticeManagement notices;
+
+    @Autowired
+    private ManagementService management;
+
+    private CaseRun requested() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        run.startProcess(
+                "public-notice", Map.of("communityId", run.communityIds().get(0), "noticeStage", "FIRST_DRAFT"));
+        return run;
+    }
+
+    private CaseRun posted() {
+        CaseRun run = requested();
+        run.submit("publish-notice", NoticeForms.posting(run, POSTED));
+        return run;
+    }
+
+    private CaseRun closedWithOneObjection() {
+        CaseRun run = posted().advanceTo(ENDED);
+        run.submit("close-notice", NoticeForms.closing(run, LocalDate.of(2024, 1, 9), "停车位占用绿地"));
+        return run;
+    }
+
+    private PublicNotice notice(CaseRun run) {
+        return notices.ofCase(run.caseId()).get(0);
+    }
+
+    @Test
+    void aNoticeWithoutObjectionsEndsClean() {
+        CaseRun run = posted();
+        assertThat(run.tasks("close-notice")).isEmpty();
+
+        run.advanceTo(LocalDate.of(2024, 1, 9));
+        assertThat(run.tasks("close-notice")).as("the last day has not ended").isEmpty();
+
+        run.advanceTo(ENDED);
+        run.submit("close-notice", NoticeForms.closing(run, LocalDate.of(2024, 1, 9)));
+        run.assertEnded("endEvent_noticeClean");
+        assertThat(notice(run).outcome()).isEqualTo(NoticeOutcome.CLEAN);
+    }
+
+    @Test
+    void aPeriodThatEndsInTheSpringFestivalRunsOverItToTheMakeUpWorkday() {
+        CaseRun run = requested();
+        scenario.at(LocalDate.of(2024, 2, 5));
+        run.submit("publish-notice", NoticeForms.posting(run, LocalDate.of(2024, 2, 5)));
+
+        assertThat(notice(run).endDate()).isEqualTo(LocalDate.of(2024, 2, 18));
+        String instance = instance(run);
+        assertThat(management.createJobQuery().processInstanceId(instance).singleResult().getDuedate().toInstant())
+                .as("00:00 in Shanghai after the last day, kept in the database")
+                .isEqualTo(Instant.parse("2024-02-18T16:00:00Z"));
+    }
+
+    private String instance(CaseRun run) {
+        return scenario.jdbc
+                .sql(
+                        """
+                        select v.proc_inst_id_ from act_ru_variable v join act_ru_job j on j.process_instance_id_ = v.proc_inst_id_
+                        where v.name_ = 'caseId' and v.long_ = ?""")
+                .param(run.caseId())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aNoticeShorterThanThePolicyOrOfAnotherKindOrInTheFutureIsRefusedWithAllFaults() {
+        CaseRun run = requested();
+        Map<String, Object> form = NoticeForms.posting(run, LocalDate.of(2024, 1, 3));
+        form.put("days", 6);
+        form.put("noticeType", "AFTER_REVIEW");
+
+        Answer answer = run.trySubmit("publish-notice", form);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("【公示类型】", "【起始日】", "【公示天数】不得少于本案政策规定的 7 个自然日");
+        assertThat(run.task("publish-notice")).isNotNull();
+    }
+
+    @Test
+    void aNoticeCannotStartBeforeThePlanWasSubmittedForIt() {
+        CaseRun run = requested();
+        Answer answer = run.trySubmit("publish-notice", NoticeForms.posting(run, LocalDate.of(2024, 1, 1)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("不能早于方案提交公示之日 2024-01-02");
+    }
+
+    @Test
+    void withoutAPhotoOfTheEndANoticeCannotBeClosed() {
+        CaseRun run = posted().advanceTo(ENDED);
+        Map<String, Object> form = NoticeForms.closing(run, LocalDate.of(2024, 1, 9));
+        form.put("endPhotos", List.of());
+
+        Answer answer = run.trySubmit("close-notice", form);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("【期满照片】");
+        assertThat(run.task("close-notice")).isNotNull();
+        assertThat(notice(run).closedOn()).isNull();
+    }
+
+    @Test
+    void theNumberOfObjectionsMustBeTheNumberOfThoseListed() {
+        CaseRun run = posted().advanceTo(ENDED);
+        Map<String, Object> form = NoticeForms.closing(run, LocalDate.of(2024, 1, 9), "停车位占用绿地");
+        form.put("objectionCount", 2);
+        assertThat(run.trySubmit("close-notice", form).body()).contains("【收到异议件数】填写 2 件");
+    }
+
+    @Test
+    void objectionsThatAreDismissedLeaveTheNoticeClean() {
+        CaseRun run = closedWithOneObjection();
+        run.submit("handle-objections", NoticeForms.replies("DISMISSED", ENDED));
+        run.assertEnded("endEvent_objectionsDismissed");
+        assertThat(notice(run).outcome()).isEqualTo(NoticeOutcome.CLEAN);
+    }
+
+    @Test
+    void aMinorObjectionThatIsUpheldIsTheOutcome() {
+        CaseRun run = closedWithOneObjection();
+        run.submit("handle-objections", NoticeForms.replies("MINOR", ENDED));
+        run.assertEnded("endEvent_minorObjectionUpheld");
+    }
+
+    @Test
+    void theGravestDecisionIsTheOutcome() {
+        CaseRun run = posted().advanceTo(ENDED);
+        run.submit("close-notice", NoticeForms.closing(run, LocalDate.of(2024, 1, 9), "绿地减少", "出资过高", "工期过长"));
+        run.submit("handle-objections", NoticeForms.replies(ENDED, "MINOR", "MAJOR", "DISMISSED"));
+        run.assertEnded("endEvent_majorObjectionUpheld");
+        assertThat(notice(run).outcome()).isEqualTo(NoticeOutcome.MAJOR_UPHELD);
+    }
+
+    @Test
+    void everyObjectionNeedsAnAnswerOfTwentyCharactersAndALateOneItsReason() {
+        CaseRun run = closedWithOneObjection();
+        assertThat(run.trySubmit("handle-objections", NoticeForms.replies(ENDED, "MINOR", "MINOR")).body())
+                .contains("须对收到的 1 件异议逐条答复");
+
+        Map<String, Object> brief = NoticeForms.reply(1, "MINOR", ENDED);
+        brief.put("reply", "已阅");
+        Answer tooShort = run.trySubmit("handle-objections", Map.of("replies", List.of(brief)));
+        assertThat(tooShort.status()).isEqualTo(422);
+        assertThat(tooShort.body()).contains("【异议答复 第1行 答复】");
+
+        LocalDate late = LocalDate.of(2024, 1, 17);
+        scenario.at(late);
+        assertThat(run.trySubmit("handle-objections", NoticeForms.replies("MINOR", late)).body())
+                .contains("答复期限为 2024-01-16，逾期答复须填写逾期说明");
+        Map<String, Object> explained = NoticeForms.reply(1, "MINOR", late);
+        explained.put("lateReason", "异议人外出，电话联系后答复");
+        run.submit("handle-objections", Map.of("replies", List.of(explained)));
+        run.assertEnded("endEvent_minorObjectionUpheld");
+    }
+
+    @Test
+    void theFormsShowWhatTheyNeed() {
+        CaseRun run = closedWithOneObjection();
+        assertThat(run.view("handle-objections").body()).contains("停车位占用绿地", "答复期限：2024-01-16", "\"no\":1");
+    }
+}
