@@ -5,7 +5,8 @@ import org.springframework.stereotype.Component;
 
 /** {@code ${admissionFigures.…}} in the model: what the outcome table decides on. */
 @Component("admissionFigures")
-class AdmissionFigures {
+// public: the expression language calls methods of public classes only
+public class AdmissionFigures {
     private final AdmissionManagement admission;
 
     AdmissionFigures(AdmissionManagement admission) {

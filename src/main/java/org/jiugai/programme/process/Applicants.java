@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /** {@code ${applicants.…}} in the model: offices and due dates of an application, which has no case yet. */
 @Component("applicants")
-class Applicants {
+// public: the expression language calls methods of public classes only
+public class Applicants {
     private final ApplicationOffices offices;
 
     Applicants(ApplicationOffices offices) {
