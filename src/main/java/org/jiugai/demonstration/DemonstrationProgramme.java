@@ -28,13 +28,7 @@ public class DemonstrationProgramme {
     public void load() {
         if (!programme.projects(COUNTY, YEAR).isEmpty()) return;
         AnnualTask task = new AnnualTask(
-                "金安区2024年实施方案（示例）",
-                6,
-                12,
-                2091,
-                80,
-                Area.ofSquareMetres("202800"),
-                Money.ofYuan("52750000"));
+                "金安区2024年实施方案（示例）", 6, 12, 2091, 80, Area.ofSquareMetres("202800"), Money.ofYuan("52750000"));
         try (InputStream sheet = new ClassPathResource("demonstration/programme-2024.xlsx").getInputStream()) {
             programme.importSheet(COUNTY, YEAR, "JINAN-2024", task, sheet, Actor.SYSTEM);
         } catch (IOException e) {

@@ -61,7 +61,8 @@ public class AdmissionManagement {
         ProjectApplication application = records.get(applicationId);
         Faults faults = new Faults();
         form.check(faults, today());
-        programme.checkNew(application.county(), application.year(), application.street(), planned(application, form), faults);
+        programme.checkNew(
+                application.county(), application.year(), application.street(), planned(application, form), faults);
         faults.refuse("programme.applicationFaulty");
         records.enter(applicationId, form, actor, today(), clock.instant());
     }
@@ -178,12 +179,17 @@ public class AdmissionManagement {
     }
 
     private LibraryReview latestReview(long applicationId) {
-        return records.review(applicationId).orElseThrow(() -> new IllegalStateException("application not reviewed yet"));
+        return records.review(applicationId)
+                .orElseThrow(() -> new IllegalStateException("application not reviewed yet"));
     }
 
     private static PlannedProject planned(ProjectApplication application, ApplicationForm entry) {
         String funds = String.join(
-                "、", entry.fundSources().stream().map(f -> f.source().label()).distinct().toList());
+                "、",
+                entry.fundSources().stream()
+                        .map(f -> f.source().label())
+                        .distinct()
+                        .toList());
         return new PlannedProject(
                 0,
                 "",

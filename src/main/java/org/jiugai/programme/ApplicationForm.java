@@ -98,20 +98,28 @@ public record ApplicationForm(
 
     void check(Faults faults, LocalDate today) {
         faults.require(
-                        households == communities.stream().mapToLong(Community::households).sum(),
+                        households
+                                == communities.stream()
+                                        .mapToLong(Community::households)
+                                        .sum(),
                         "households",
                         "【户数】应等于各小区户数之和")
                 .require(
-                        buildings == communities.stream().mapToLong(Community::buildings).sum(),
+                        buildings
+                                == communities.stream()
+                                        .mapToLong(Community::buildings)
+                                        .sum(),
                         "buildings",
                         "【楼栋数】应等于各小区楼栋数之和")
                 .require(
-                        floorArea.equals(communities.stream().map(Community::floorArea).reduce(Area.ZERO, Area::plus)),
+                        floorArea.equals(
+                                communities.stream().map(Community::floorArea).reduce(Area.ZERO, Area::plus)),
                         "floorArea",
                         "【建筑面积】应等于各小区建筑面积之和")
                 .require(estimatedInvestment.isPositive(), "estimatedInvestment", "【预计投资】必须大于0")
                 .require(
-                        estimatedInvestment.equals(fundSources.stream().map(Fund::amount).reduce(Money.ZERO, Money::plus)),
+                        estimatedInvestment.equals(
+                                fundSources.stream().map(Fund::amount).reduce(Money.ZERO, Money::plus)),
                         "fundSources",
                         "【资金来源】各项金额之和应等于预计投资")
                 .require(surveyedHouseholds <= households, "surveyedHouseholds", "【调查户数】不能大于户数")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.organisation.Office;
@@ -40,22 +41,28 @@ public class ApplicationOffices {
 
     /** The holder of the role in the street, the county or the city; the county's renovation office where nobody holds it. */
     public String holding(long applicationId, String role) {
+        return find(applicationId, role)
+                .or(() -> organisation.holder("renovation-office", applications.get(applicationId).county()))
+                .map(Office::id)
+                .orElseThrow(() -> new IllegalStateException("county without a renovation office"));
+    }
+
+    /** The holder of the role in the street, the county or the city. */
+    public Optional<Office> find(long applicationId, String role) {
         ProjectApplication application = applications.get(applicationId);
         String city = Objects.requireNonNullElse(
                 organisation.region(application.county()).parent(), application.county());
         return Stream.of(application.street(), application.county(), city)
                 .flatMap(region -> organisation.holders(role, region).stream())
-                .findFirst()
-                .or(() -> organisation.holder("renovation-office", application.county()))
-                .map(Office::id)
-                .orElseThrow(() -> new IllegalStateException("county without a renovation office"));
+                .findFirst();
     }
 
     /** The end of the step's last day, by the policy under which the application is reviewed. */
     public Date due(long applicationId, String step) {
         ProjectApplication application = applications.get(applicationId);
-        Parameters.Period period =
-                policies.pinned(application.policyVersionId()).get(Parameters.SLA).get(step);
+        Parameters.Period period = policies.pinned(application.policyVersionId())
+                .get(Parameters.SLA)
+                .get(step);
         if (period == null) throw new IllegalArgumentException("no period for step " + step);
         return CaseManagement.endOf(calendar.end(LocalDate.now(clock), period.days(), DayType.valueOf(period.dayType()))
                 .effective());

@@ -27,8 +27,11 @@ class ApplicationRecords {
         this.jdbc = jdbc;
     }
 
-    ProjectApplication open(String county, String street, int year, Policy policy, Actor actor, LocalDate on, Instant now) {
-        long running = jdbc.sql("select nextval('application_number_seq')").query(Long.class).single();
+    ProjectApplication open(
+            String county, String street, int year, Policy policy, Actor actor, LocalDate on, Instant now) {
+        long running = jdbc.sql("select nextval('application_number_seq')")
+                .query(Long.class)
+                .single();
         String number = "SQ-%s-%d-%04d".formatted(county, year, running);
         long id = jdbc.sql(
                         """
@@ -176,7 +179,8 @@ class ApplicationRecords {
         return jdbc.sql("select * from application_fund_source where entry_id = ? order by line")
                 .param(entry)
                 .query((row, n) -> new ApplicationForm.Fund(
-                        ApplicationForm.Source.valueOf(row.getString("source")), Money.ofFen(row.getLong("amount_fen"))))
+                        ApplicationForm.Source.valueOf(row.getString("source")),
+                        Money.ofFen(row.getLong("amount_fen"))))
                 .list();
     }
 
@@ -207,7 +211,9 @@ class ApplicationRecords {
                 .params(
                         application,
                         form.decision().name(),
-                        admits && form.libraryTier() != null ? form.libraryTier().name() : null,
+                        admits && form.libraryTier() != null
+                                ? form.libraryTier().name()
+                                : null,
                         admits ? form.proposedYear() : null,
                         admits && form.hasOverrideReason() ? form.overrideReason() : null,
                         supplements ? form.missing() : null,
@@ -279,7 +285,8 @@ class ApplicationRecords {
                 .update();
     }
 
-    @Nullable Boolean overridden(long review) {
+    @Nullable
+    Boolean overridden(long review) {
         return jdbc.sql("select granted from admission_override where review_id = ?")
                 .param(review)
                 .query(Boolean.class)

@@ -65,7 +65,8 @@ enum Column {
         return names.stream()
                 .map(NameKey::of)
                 .anyMatch(name -> name.equals(key)
-                        || bare.startsWith(name) && UNITS.contains(bare.substring(name.length()).replaceAll("[:,]", "")));
+                        || bare.startsWith(name)
+                                && UNITS.contains(bare.substring(name.length()).replaceAll("[:,]", "")));
     }
 
     /**
@@ -75,7 +76,8 @@ enum Column {
      * @param general what the sheet says above the header, e.g. 单位:万元
      * @return null when the unit is not said
      */
-    @Nullable Integer decimalShift(String header, String general) {
+    @Nullable
+    Integer decimalShift(String header, String general) {
         if (this != AREA && this != INVESTMENT) return 0;
         Integer own = shift(NameKey.of(header));
         return own == null ? shift(NameKey.of(general)) : own;

@@ -1,7 +1,6 @@
 package org.jiugai.programme;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommunityFigures {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
-    private static final List<Column> FIGURES = List.of(Column.HOUSEHOLDS, Column.BUILDINGS, Column.AREA);
     private final SheetLines sheet;
     private final SheetFaults faults;
     private final Set<Column> unreadable;
     private final Map<Column, Long> sums;
+    private boolean split;
 
     /** @param split whether any figure was split */
     record Result(List<NewCase.Community> communities, boolean split) {}
@@ -41,28 +40,31 @@ final class CommunityFigures {
     Result of(List<Line> lines) {
         List<Named> named = lines.stream().flatMap(this::names).toList();
         checkCount(lines, named.size());
-        Map<Column, List<Long>> figures = new EnumMap<>(Column.class);
-        boolean split = false;
-        for (Column column : FIGURES) {
-            List<Long> each = new ArrayList<>();
-            for (List<Line> block : blocks(lines, column)) {
-                int size = (int) named.stream().filter(n -> block.contains(n.line())).count();
-                if (size > 1) split = true;
-                each.addAll(share(block.get(0), column, size));
-            }
-            figures.put(column, each);
-        }
+        List<Long> households = shares(lines, named, Column.HOUSEHOLDS);
+        List<Long> buildings = shares(lines, named, Column.BUILDINGS);
+        List<Long> areas = shares(lines, named, Column.AREA);
         List<NewCase.Community> communities = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             communities.add(new NewCase.Community(
                     named.get(i).name(),
                     null,
                     buildYear(named.get(i).line()),
-                    Math.toIntExact(figures.get(Column.HOUSEHOLDS).get(i)),
-                    Math.toIntExact(figures.get(Column.BUILDINGS).get(i)),
-                    new Area(figures.get(Column.AREA).get(i))));
+                    Math.toIntExact(households.get(i)),
+                    Math.toIntExact(buildings.get(i)),
+                    new Area(areas.get(i))));
         }
         return new Result(communities, split);
+    }
+
+    /** A figure for each community. */
+    private List<Long> shares(List<Line> lines, List<Named> named, Column column) {
+        List<Long> each = new ArrayList<>();
+        for (List<Line> block : blocks(lines, column)) {
+            int size = (int) named.stream().filter(n -> block.contains(n.line())).count();
+            split |= size > 1;
+            each.addAll(share(block.get(0), column, size));
+        }
+        return each;
     }
 
     private Stream<Named> names(Line line) {
@@ -84,7 +86,7 @@ final class CommunityFigures {
             try {
                 stated += Figure.parse(line.text(Column.COMMUNITY_COUNT), 0);
             } catch (Figure.Unreadable e) {
-                faults.add(line.number(), Column.COMMUNITY_COUNT, e.getMessage());
+                faults.add(line.number(), Column.COMMUNITY_COUNT, e.reason());
                 return;
             }
         }
@@ -122,7 +124,7 @@ final class CommunityFigures {
             try {
                 return Figure.parse(text, shift);
             } catch (Figure.Unreadable e) {
-                faults.add(line.number(), column, e.getMessage());
+                faults.add(line.number(), column, e.reason());
             }
         }
         unreadable.add(column);
@@ -146,7 +148,8 @@ final class CommunityFigures {
         for (Line line : lines) {
             for (String name : line.text(Column.COMMUNITY).split("[、，,；;\\n]")) {
                 if (name.isBlank()) continue;
-                Integer earlier = seen.putIfAbsent(NameKey.of(line.text(Column.STREET)) + "/" + NameKey.of(name), line.number());
+                Integer earlier =
+                        seen.putIfAbsent(NameKey.of(line.text(Column.STREET)) + "/" + NameKey.of(name), line.number());
                 if (earlier != null) {
                     faults.add(line.number(), Column.COMMUNITY, "小区“" + name.strip() + "”与第" + earlier + "行重复");
                 }

@@ -2,6 +2,7 @@ package org.jiugai.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jiugai.kernel.Share;
@@ -46,7 +47,7 @@ final class Eligibility {
     static List<Judged> judge(Policy policy, Candidate candidate) {
         return judge(
                 policy.get(Parameters.ELIGIBILITY_CRITERIA),
-                key -> policy.provenances().get(key).value().asText(),
+                key -> Objects.requireNonNull(policy.provenances().get(key), key).value().asText(),
                 candidate);
     }
 
@@ -63,7 +64,9 @@ final class Eligibility {
                     "未纳入棚改、征迁、危改计划",
                     "REQUIRED",
                     "否",
-                    String.join("、", candidate.plans().stream().map(ExistingPlan::label).toList()),
+                    String.join(
+                            "、",
+                            candidate.plans().stream().map(ExistingPlan::label).toList()),
                     false));
         }
         return List.copyOf(judged);
@@ -76,9 +79,14 @@ final class Eligibility {
         return switch (criterion.field()) {
             case "buildYear" -> number(criterion, yearOf(wanted), candidate.buildYear(), "年", "");
             case "problemCategories" -> number(criterion, wanted, candidate.problemCategories(), "类", "");
-            case "consentShare" -> judged(
-                    criterion, symbol(criterion) + wanted, candidate.consent().percent() + "%", holds(criterion, candidate.consent(), Share.of(wanted)));
-            case "demolitionPlannedWithinYears" -> number(criterion, wanted, candidate.demolitionPlannedWithinYears(), "年", "无规划");
+            case "consentShare" ->
+                judged(
+                        criterion,
+                        symbol(criterion) + wanted,
+                        candidate.consent().percent() + "%",
+                        holds(criterion, candidate.consent(), Share.of(wanted)));
+            case "demolitionPlannedWithinYears" ->
+                number(criterion, wanted, candidate.demolitionPlannedWithinYears(), "年", "无规划");
             case "yearsSinceRenovation" -> number(criterion, wanted, candidate.yearsSinceRenovation(), "年", "未实施过");
             case "inShantyTownPlan" -> flag(criterion, wanted, candidate.plans().contains(ExistingPlan.SHANTY_TOWN));
             case "fitForTotalRebuild" -> flag(criterion, wanted, candidate.fitForTotalRebuild());
@@ -87,13 +95,15 @@ final class Eligibility {
     }
 
     /** Absent means that the fact which could exclude does not exist. */
-    private static Judged number(Criterion criterion, String wanted, @Nullable Integer actual, String unit, String absent) {
+    private static Judged number(
+            Criterion criterion, String wanted, @Nullable Integer actual, String unit, String absent) {
         boolean met = actual == null || holds(criterion, new Share(actual, 1), Share.of(wanted));
         return judged(criterion, symbol(criterion) + wanted + unit, actual == null ? absent : actual + unit, met);
     }
 
     private static Judged flag(Criterion criterion, String wanted, boolean actual) {
-        return judged(criterion, yesNo(Boolean.parseBoolean(wanted)), yesNo(actual), Boolean.parseBoolean(wanted) == actual);
+        return judged(
+                criterion, yesNo(Boolean.parseBoolean(wanted)), yesNo(actual), Boolean.parseBoolean(wanted) == actual);
     }
 
     private static Judged judged(Criterion criterion, String required, String actual, boolean met) {

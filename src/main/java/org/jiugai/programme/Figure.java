@@ -17,8 +17,15 @@ final class Figure {
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String message) {
-            super(message);
+        private final String reason;
+
+        Unreadable(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 
@@ -34,7 +41,10 @@ final class Figure {
         if (value.signum() == 0) throw new Unreadable("必须大于0");
         if (value.compareTo(shift == 0 ? WHOLE_LIMIT : LIMIT) > 0) throw new Unreadable("数值过大：" + text.strip());
         if (value.stripTrailingZeros().scale() > 0) {
-            throw new Unreadable(shift == 0 ? "必须是整数：" + text.strip() : "小数位数过多，须精确到" + (shift == 2 ? "两" : "六") + "位以内：" + text.strip());
+            throw new Unreadable(
+                    shift == 0
+                            ? "必须是整数：" + text.strip()
+                            : "小数位数过多，须精确到" + (shift == 2 ? "两" : "六") + "位以内：" + text.strip());
         }
         return value.longValueExact();
     }

@@ -55,10 +55,7 @@ public record LibraryReviewForm(
                         !admits || failedRequired == 0 || hasOverrideReason(),
                         "overrideReason",
                         "【例外理由】有" + failedRequired + "项准入条件不符合，拟入库的须写明例外理由并报领导小组审定")
-                .require(
-                        decision != Decision.SUPPLEMENT || !supplemented,
-                        "decision",
-                        "【审查意见】补正只能要求一次，本申报已补正过")
+                .require(decision != Decision.SUPPLEMENT || !supplemented, "decision", "【审查意见】补正只能要求一次，本申报已补正过")
                 .require(
                         decision != Decision.SUPPLEMENT || (missing != null && !missing.isBlank()),
                         "missing",

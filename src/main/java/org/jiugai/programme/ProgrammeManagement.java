@@ -1,7 +1,7 @@
 package org.jiugai.programme;
 
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,7 +35,11 @@ public class ProgrammeManagement {
     private final Clock clock;
 
     ProgrammeManagement(
-            ProgrammeRecords records, LocalOffices offices, CaseManagement cases, PolicyManagement policies, Clock clock) {
+            ProgrammeRecords records,
+            LocalOffices offices,
+            CaseManagement cases,
+            PolicyManagement policies,
+            Clock clock) {
         this.records = records;
         this.offices = offices;
         this.cases = cases;
@@ -73,7 +77,12 @@ public class ProgrammeManagement {
 
     /** Opens the case of a project and makes it part of the programme. */
     RenovationCase open(
-            String county, int year, String policyCode, PlannedProject project, ProgrammeRecords.Origin origin, Actor actor) {
+            String county,
+            int year,
+            String policyCode,
+            PlannedProject project,
+            ProgrammeRecords.Origin origin,
+            Actor actor) {
         RenovationCase opened = cases.open(
                 new NewCase(
                         project.name(),
@@ -96,10 +105,9 @@ public class ProgrammeManagement {
                 !records.hasProject(county, year, NameKey.of(project.name())),
                 "projectName",
                 "【项目名称】“" + project.name() + "”已在" + year + "年度计划中");
-        project.communities()
-                .forEach(community -> records.projectOf(county, year, street, NameKey.of(community.name()))
-                        .ifPresent(other -> faults.add(
-                                "communities", "【涉及小区】“" + community.name() + "”已在" + year + "年度计划的项目“" + other + "”中")));
+        project.communities().forEach(community -> records.projectOf(county, year, street, NameKey.of(community.name()))
+                .ifPresent(other -> faults.add(
+                        "communities", "【涉及小区】“" + community.name() + "”已在" + year + "年度计划的项目“" + other + "”中")));
     }
 
     /** What is missing of the year's task since projects have left; empty while no task was issued. */
@@ -135,7 +143,7 @@ public class ProgrammeManagement {
         try {
             policies.inForce(policyCode);
         } catch (RuleViolation refused) {
-            faults.add(refused.getMessage());
+            refused.faults().forEach(fault -> faults.add(fault.message()));
         }
     }
 
@@ -150,7 +158,12 @@ public class ProgrammeManagement {
     }
 
     private void checkProgramme(
-            String county, int year, String policyCode, AnnualTask task, List<PlannedProject> projects, SheetFaults faults) {
+            String county,
+            int year,
+            String policyCode,
+            AnnualTask task,
+            List<PlannedProject> projects,
+            SheetFaults faults) {
         if (records.isIssued(county, year, policyCode, task.documentNo().strip())) {
             faults.add("文号“" + task.documentNo().strip() + "”的" + year + "年度计划已经导入");
         }
@@ -161,7 +174,9 @@ public class ProgrammeManagement {
             project.communities().forEach(community -> records.projectOf(
                             county, year, project.street(), NameKey.of(community.name()))
                     .ifPresent(other -> faults.add(
-                            project.row(), Column.COMMUNITY, "小区“" + community.name() + "”已在" + year + "年度计划的项目“" + other + "”中")));
+                            project.row(),
+                            Column.COMMUNITY,
+                            "小区“" + community.name() + "”已在" + year + "年度计划的项目“" + other + "”中")));
         }
     }
 }

@@ -22,7 +22,8 @@ class ProgrammePanel implements CasePanel {
 
     @Override
     public @Nullable Panel panel(long caseId) {
-        return programme.projectOf(caseId)
+        return programme
+                .projectOf(caseId)
                 .map(project -> new Panel("programme", "年度计划", tables(project)))
                 .orElse(null);
     }
@@ -30,7 +31,8 @@ class ProgrammePanel implements CasePanel {
     private List<PanelTable> tables(ProgrammeProject project) {
         List<PanelTable> tables = new ArrayList<>();
         tables.add(new PanelTable("计划项目", List.of("内容", "值"), facts(project)));
-        programme.openTask(project.county(), project.year())
+        programme
+                .openTask(project.county(), project.year())
                 .filter(open -> !open.isNothing())
                 .ifPresent(open -> tables.add(new PanelTable(
                         project.year() + "年度任务缺口（项目调出、退库后待补）",
@@ -48,7 +50,8 @@ class ProgrammePanel implements CasePanel {
     private static List<List<String>> facts(ProgrammeProject project) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("年度", String.valueOf(project.year())));
-        rows.add(List.of("层级", project.leftOn() == null ? "实施库" : project.leftOutcome() + "（" + project.leftOn() + "）"));
+        rows.add(
+                List.of("层级", project.leftOn() == null ? "实施库" : project.leftOutcome() + "（" + project.leftOn() + "）"));
         add(rows, "下达文号", project.documentNo());
         add(rows, "申报编号", project.applicationNumber());
         add(rows, "项目编号", project.projectNo());

@@ -30,7 +30,8 @@ final class ProgrammeReading {
      * @param streets region code by name of the county's streets
      * @return the projects, to be used only when there is no fault
      */
-    static List<PlannedProject> read(SheetLines sheet, Map<String, String> streets, AnnualTask task, SheetFaults faults) {
+    static List<PlannedProject> read(
+            SheetLines sheet, Map<String, String> streets, AnnualTask task, SheetFaults faults) {
         Map<String, String> byKey = new HashMap<>();
         streets.forEach((name, code) -> byKey.put(NameKey.of(name), code));
         ProgrammeReading reading = new ProgrammeReading(sheet, byKey, faults);
@@ -115,7 +116,7 @@ final class ProgrammeReading {
         try {
             if (shift != null) return Figure.parse(line.text(column), shift);
         } catch (Figure.Unreadable e) {
-            faults.add(line.number(), column, e.getMessage());
+            faults.add(line.number(), column, e.reason());
         }
         broken.add(column);
         return 0;
@@ -139,7 +140,8 @@ final class ProgrammeReading {
             if (broken.contains(column)) return;
             long sum = sums.getOrDefault(column, 0L);
             if (stated != sum) {
-                faults.add(total.number(), column, "合计行为" + shown(column, stated) + "，与各行之和" + shown(column, sum) + "不一致");
+                faults.add(
+                        total.number(), column, "合计行为" + shown(column, stated) + "，与各行之和" + shown(column, sum) + "不一致");
             }
         });
     }

@@ -76,7 +76,14 @@ class ProgrammeRecords {
     }
 
     long issue(
-            String county, int year, String policyCode, AnnualTask task, byte[] sheet, Actor actor, LocalDate on, Instant now) {
+            String county,
+            int year,
+            String policyCode,
+            AnnualTask task,
+            byte[] sheet,
+            Actor actor,
+            LocalDate on,
+            Instant now) {
         return jdbc.sql(
                         """
                         insert into annual_task (county, year, policy_code, document_no, projects, communities, households, buildings,
@@ -146,7 +153,8 @@ class ProgrammeRecords {
 
     /** The project has left the programme; its communities are free for another. */
     void leave(long caseId, String outcome, LocalDate on) {
-        int left = jdbc.sql("update programme_project set left_on = ?, left_outcome = ? where case_id = ? and left_on is null")
+        int left = jdbc.sql(
+                        "update programme_project set left_on = ?, left_outcome = ? where case_id = ? and left_on is null")
                 .params(on, outcome, caseId)
                 .update();
         if (left > 0) {

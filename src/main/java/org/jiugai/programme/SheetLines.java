@@ -89,7 +89,8 @@ final class SheetLines {
         int last = row;
         for (int column = 0; column < grid.columns(row); column++) {
             Column meant = Column.of(grid.shown(row, column)).orElse(null);
-            if (meant == Column.PROJECT || meant == Column.COMMUNITY) last = Math.max(last, grid.lastRowOf(row, column));
+            if (meant == Column.PROJECT || meant == Column.COMMUNITY)
+                last = Math.max(last, grid.lastRowOf(row, column));
         }
         return last;
     }
@@ -167,7 +168,6 @@ final class SheetLines {
     }
 
     private static boolean isNote(SheetGrid grid, int row, String label) {
-        return grid.spansAcross(row, TITLE_SPAN)
-                || label.matches("(注|备注|说明|填报|填表|制表|审核|联系|单位|报送|审批).*");
+        return grid.spansAcross(row, TITLE_SPAN) || label.matches("(注|备注|说明|填报|填表|制表|审核|联系|单位|报送|审批).*");
     }
 }

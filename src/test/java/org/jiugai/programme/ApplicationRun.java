@@ -40,8 +40,28 @@ final class ApplicationRun {
         entry.put(
                 "communities",
                 List.of(
-                        Map.of("name", "甲小区" + unique, "buildYear", 1995, "households", 60, "buildings", 2, "floorArea", "5000.50"),
-                        Map.of("name", "乙小区" + unique, "buildYear", 1998, "households", 40, "buildings", 1, "floorArea", "3000.00")));
+                        Map.of(
+                                "name",
+                                "甲小区" + unique,
+                                "buildYear",
+                                1995,
+                                "households",
+                                60,
+                                "buildings",
+                                2,
+                                "floorArea",
+                                "5000.50"),
+                        Map.of(
+                                "name",
+                                "乙小区" + unique,
+                                "buildYear",
+                                1998,
+                                "households",
+                                40,
+                                "buildings",
+                                1,
+                                "floorArea",
+                                "3000.00")));
         entry.put("households", 100);
         entry.put("buildings", 3);
         entry.put("floorArea", "8000.50");

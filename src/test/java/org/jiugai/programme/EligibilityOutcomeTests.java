@@ -40,7 +40,8 @@ class EligibilityOutcomeTests {
         "1, 0, RESERVE, GRANTED, RESERVE",
         "1, 0, RESERVE, REFUSED, REJECT",
     })
-    void failedCriteriaTierAndExceptionGiveTheOutcome(int required, int priority, String tier, String override, String outcome) {
+    void failedCriteriaTierAndExceptionGiveTheOutcome(
+            int required, int priority, String tier, String override, String outcome) {
         assertThat(outcome(required, priority, tier, override)).isEqualTo(outcome);
     }
 
@@ -58,7 +59,15 @@ class EligibilityOutcomeTests {
     private static String outcome(int required, int priority, String tier, String override) {
         DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(
                 TABLE,
-                Map.of("failedRequired", required, "failedPriority", priority, "requestedTier", tier, "override", override));
+                Map.of(
+                        "failedRequired",
+                        required,
+                        "failedPriority",
+                        priority,
+                        "requestedTier",
+                        tier,
+                        "override",
+                        override));
         assertThat(result).as("%s %s %s %s", required, priority, tier, override).hasSize(1);
         return result.getSingleResult().getSingleEntry();
     }

@@ -33,7 +33,8 @@ class EligibilityTests {
         consent = new Share(399, 600);
         demolition = 3;
         assertThat(failed("TAIZHOU-2020"))
-                .containsExactly("REQUIRED PROBLEMS ≥2类 1类", "REQUIRED WILL ≥2/3 66.50%", "REQUIRED NOT_DEMOLISH >3年 3年");
+                .containsExactly(
+                        "REQUIRED PROBLEMS ≥2类 1类", "REQUIRED WILL ≥2/3 66.50%", "REQUIRED NOT_DEMOLISH >3年 3年");
         demolition = 4;
         assertThat(failed("TAIZHOU-2020")).noneMatch(f -> f.contains("NOT_DEMOLISH"));
     }

@@ -87,11 +87,12 @@ class ProgrammeImportTests {
         ProgrammeProject leaving = programme.projects(COUNTY, 2034).get(3);
         cases.close(leaving.caseId(), "调出");
         assertThat(programme.openTask(COUNTY, 2034))
-                .contains(new OpenTaskNumber(
-                        1, 1, 205, 8, Area.ofSquareMetres("19900.00"), Money.ofYuan("5180000.00")));
+                .contains(
+                        new OpenTaskNumber(1, 1, 205, 8, Area.ofSquareMetres("19900.00"), Money.ofYuan("5180000.00")));
         long staying = programme.projects(COUNTY, 2034).get(0).caseId();
-        assertThat(panel.panel(staying).tables()).anyMatch(table -> table.caption().contains("任务缺口")
-                && table.rows().get(0).equals(List.of("1", "1", "205", "8", "19900.00", "5,180,000.00")));
+        assertThat(panel.panel(staying).tables())
+                .anyMatch(table -> table.caption().contains("任务缺口")
+                        && table.rows().get(0).equals(List.of("1", "1", "205", "8", "19900.00", "5,180,000.00")));
         assertThat(scenario.signedIn("jiugai").get("/programme").body()).contains("任务缺口", "205户");
     }
 
@@ -107,7 +108,12 @@ class ProgrammeImportTests {
         Map<String, String> fields = fields(2036);
         fields.put("policy", "CITY-AR");
         Answer page = scenario.signedIn("jiugai")
-                .upload("/programme/import", "清单.xlsx", SampleSheet.changed(sheet -> SampleSheet.cell(sheet, "云路新村", "户数").setCellValue("x")), fields);
+                .upload(
+                        "/programme/import",
+                        "清单.xlsx",
+                        SampleSheet.changed(
+                                sheet -> SampleSheet.cell(sheet, "云路新村", "户数").setCellValue("x")),
+                        fields);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("原文空缺", "不是数字：“x”");
     }
@@ -124,8 +130,10 @@ class ProgrammeImportTests {
 
     @Test
     void onlyTheRenovationOfficeOfTheCountyImports() {
-        assertThat(scenario.signedIn("jiugai").get("/programme/import").status()).isEqualTo(200);
-        assertThat(scenario.signedIn("caizheng").get("/programme/import").status()).isEqualTo(403);
+        assertThat(scenario.signedIn("jiugai").get("/programme/import").status())
+                .isEqualTo(200);
+        assertThat(scenario.signedIn("caizheng").get("/programme/import").status())
+                .isEqualTo(403);
         assertThat(upload("caizheng", 2038, SampleSheet.asIs()).status()).isEqualTo(403);
         Map<String, String> fields = fields(2038);
         fields.put("county", "341503");
@@ -154,6 +162,9 @@ class ProgrammeImportTests {
     }
 
     private long countCases() {
-        return scenario.jdbc.sql("select count(*) from renovation_case").query(Long.class).single();
+        return scenario.jdbc
+                .sql("select count(*) from renovation_case")
+                .query(Long.class)
+                .single();
     }
 }

@@ -18,10 +18,9 @@ import org.jiugai.kernel.Money;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeSheetTests {
-    static final Map<String, String> STREETS =
-            Map.of("中市街道", "341502001", "东市街道", "341502002", "望城街道", "341502003");
-    static final AnnualTask TASK = new AnnualTask(
-            "示例", 6, 12, 2091, 80, Area.ofSquareMetres("202800"), Money.ofYuan("52750000"));
+    static final Map<String, String> STREETS = Map.of("中市街道", "341502001", "东市街道", "341502002", "望城街道", "341502003");
+    static final AnnualTask TASK =
+            new AnnualTask("示例", 6, 12, 2091, 80, Area.ofSquareMetres("202800"), Money.ofYuan("52750000"));
 
     private final SheetFaults faults = new SheetFaults();
 
@@ -29,18 +28,24 @@ class ProgrammeSheetTests {
     void officialSheetIsReadAsItIs() {
         List<PlannedProject> projects = read(SampleSheet.asIs());
         assertThat(messages()).isEmpty();
-        assertThat(projects).extracting(PlannedProject::name)
+        assertThat(projects)
+                .extracting(PlannedProject::name)
                 .containsExactly("中市A片区", "中市B片区", "东市A片区", "东市B片区", "望城A片区", "望城B片区");
         assertThat(projects).extracting(PlannedProject::households).containsExactly(512, 338, 361, 205, 497, 178);
         assertThat(projects).extracting(PlannedProject::buildings).containsExactly(19, 13, 14, 8, 19, 7);
-        assertThat(projects).extracting(p -> p.area().squareMetres())
+        assertThat(projects)
+                .extracting(p -> p.area().squareMetres())
                 .containsExactly("49600.00", "32700.00", "35000.00", "19900.00", "48300.00", "17300.00");
-        assertThat(projects).extracting(p -> p.investment().yuan())
+        assertThat(projects)
+                .extracting(p -> p.investment().yuan())
                 .containsExactly("12900000.00", "8505000.00", "9120000.00", "5180000.00", "12545000.00", "4500000.00");
-        assertThat(projects).extracting(PlannedProject::street)
+        assertThat(projects)
+                .extracting(PlannedProject::street)
                 .containsExactly("341502001", "341502001", "341502002", "341502002", "341502003", "341502003");
         assertThat(projects).extracting(PlannedProject::recheck).containsOnlyNulls();
-        assertThat(projects.get(0).communities()).extracting(NewCase.Community::buildYear).containsExactly(1992, 1996, 1998);
+        assertThat(projects.get(0).communities())
+                .extracting(NewCase.Community::buildYear)
+                .containsExactly(1992, 1996, 1998);
     }
 
     @Test
@@ -63,8 +68,7 @@ class ProgrammeSheetTests {
     @Test
     void totalRowIsCheckedButNotImported() {
         reading(sheet -> SampleSheet.cell(sheet, "合计", "预计投资").setCellValue(5276));
-        assertThat(messages())
-                .containsExactly("第17行【预计投资】合计行为52,760,000.00元，与各行之和52,750,000.00元不一致");
+        assertThat(messages()).containsExactly("第17行【预计投资】合计行为52,760,000.00元，与各行之和52,750,000.00元不一致");
     }
 
     @Test
@@ -151,7 +155,9 @@ class ProgrammeSheetTests {
             SampleSheet.cell(sheet, "合计", "小区数").setCellValue(13);
         });
         PlannedProject split = projects.get(3);
-        assertThat(split.communities()).extracting(NewCase.Community::households).containsExactly(103, 102);
+        assertThat(split.communities())
+                .extracting(NewCase.Community::households)
+                .containsExactly(103, 102);
         assertThat(split.communities()).extracting(NewCase.Community::buildings).containsExactly(4, 4);
         assertThat(split.communities()).extracting(c -> c.area().squareMetres()).containsExactly("9950.00", "9950.00");
         assertThat(split.recheck()).contains("待复核");
@@ -164,11 +170,13 @@ class ProgrammeSheetTests {
             int column = SampleSheet.column("户数");
             sheet.getRow(SampleSheet.row("人民路小区")).getCell(column).setCellValue(338);
             sheet.getRow(SampleSheet.row("解放路小区")).getCell(column).setBlank();
-            sheet.addMergedRegion(new CellRangeAddress(
-                    SampleSheet.row("人民路小区"), SampleSheet.row("解放路小区"), column, column));
+            sheet.addMergedRegion(
+                    new CellRangeAddress(SampleSheet.row("人民路小区"), SampleSheet.row("解放路小区"), column, column));
         });
         assertThat(messages()).isEmpty();
-        assertThat(projects.get(1).communities()).extracting(NewCase.Community::households).containsExactly(169, 169);
+        assertThat(projects.get(1).communities())
+                .extracting(NewCase.Community::households)
+                .containsExactly(169, 169);
         assertThat(projects.get(1).recheck()).isNotNull();
     }
 
@@ -182,7 +190,11 @@ class ProgrammeSheetTests {
     void duplicateProjectIsRefused() {
         reading(sheet -> {
             sheet.shiftRows(SampleSheet.row("合计"), SampleSheet.row("合计") + 2, 1);
-            sheet.copyRows(SampleSheet.row("淠河小区"), SampleSheet.row("淠河小区"), SampleSheet.row("合计"), new org.apache.poi.ss.usermodel.CellCopyPolicy());
+            sheet.copyRows(
+                    SampleSheet.row("淠河小区"),
+                    SampleSheet.row("淠河小区"),
+                    SampleSheet.row("合计"),
+                    new org.apache.poi.ss.usermodel.CellCopyPolicy());
         });
         assertThat(messages())
                 .contains("第17行【项目名称】“东市B片区”与第12行重复", "第17行【小区名称】小区“淠河小区”与第12行重复")
@@ -282,7 +294,9 @@ class ProgrammeSheetTests {
         for (int row = SampleSheet.FIRST; row <= SampleSheet.row("合计"); row++) {
             var cell = sheet.getRow(row).getCell(SampleSheet.column(column));
             if (cell == null || cell.getNumericCellValue() == 0) continue;
-            cell.setCellValue(new BigDecimal(String.valueOf(cell.getNumericCellValue())).movePointRight(4).doubleValue());
+            cell.setCellValue(new BigDecimal(String.valueOf(cell.getNumericCellValue()))
+                    .movePointRight(4)
+                    .doubleValue());
         }
     }
 }

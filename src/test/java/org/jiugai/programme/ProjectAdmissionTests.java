@@ -54,19 +54,23 @@ class ProjectAdmissionTests {
         assertThat(cases.get(ended.caseId()).street()).isEqualTo("341502001");
         assertThat(cases.party(ended.caseId(), "employer")).contains("ja-employer");
         assertThat(cases.party(ended.caseId(), "designer")).contains("ja-designer");
-        assertThat(programme.projectOf(ended.caseId()).orElseThrow().applicationNumber()).isEqualTo(ended.number());
+        assertThat(programme.projectOf(ended.caseId()).orElseThrow().applicationNumber())
+                .isEqualTo(ended.number());
     }
 
     @Test
     void projectForALaterYearIsPlannedOrReserved() {
-        reviewed("JINAN-2024", Map.of(), ApplicationRun.review("ADMIT", "PLAN", null)).assertEnded("endEvent_projectPlanned");
-        reviewed("JINAN-2024", Map.of(), ApplicationRun.review("ADMIT", "RESERVE", null)).assertEnded("endEvent_projectReserved");
+        reviewed("JINAN-2024", Map.of(), ApplicationRun.review("ADMIT", "PLAN", null))
+                .assertEnded("endEvent_projectPlanned");
+        reviewed("JINAN-2024", Map.of(), ApplicationRun.review("ADMIT", "RESERVE", null))
+                .assertEnded("endEvent_projectReserved");
     }
 
     @Test
     void reviewRejectsOnlyWithAReason() {
         ApplicationRun run = applied("JINAN-2024", Map.of());
-        Answer refused = run.trySubmit(ApplicationRun.OFFICE, "library-review", ApplicationRun.review("REJECT", null, null));
+        Answer refused =
+                run.trySubmit(ApplicationRun.OFFICE, "library-review", ApplicationRun.review("REJECT", null, null));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.names("comment")).isTrue();
         Map<String, Object> review = ApplicationRun.review("REJECT", null, null);
@@ -79,12 +83,15 @@ class ProjectAdmissionTests {
     void ineligibleProjectNeedsAReasonAndTheLeadingGroup() {
         ApplicationRun run = applied("TAIZHOU-2020", Map.of("problemCategories", List.of("ROAD")));
         assertThat(run.view(ApplicationRun.OFFICE, "library-review").body()).contains("最基础、最迫切的问题存在2项以上", "不符合");
-        Answer refused = run.trySubmit(ApplicationRun.OFFICE, "library-review", ApplicationRun.review("ADMIT", "IMPLEMENT", null));
+        Answer refused = run.trySubmit(
+                ApplicationRun.OFFICE, "library-review", ApplicationRun.review("ADMIT", "IMPLEMENT", null));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("【例外理由】有1项准入条件不符合");
         run.submit(ApplicationRun.OFFICE, "library-review", ApplicationRun.review("ADMIT", "IMPLEMENT", "连片改造需要"));
-        assertThat(run.view(ApplicationRun.LEADERS, "override-admission").body()).contains("连片改造需要");
-        Answer silent = run.trySubmit(ApplicationRun.LEADERS, "override-admission", Map.of("decision", "GRANT", "comment", " "));
+        assertThat(run.view(ApplicationRun.LEADERS, "override-admission").body())
+                .contains("连片改造需要");
+        Answer silent = run.trySubmit(
+                ApplicationRun.LEADERS, "override-admission", Map.of("decision", "GRANT", "comment", " "));
         assertThat(silent.status()).isEqualTo(422);
         run.submit(ApplicationRun.LEADERS, "override-admission", Map.of("decision", "GRANT", "comment", "同意连片实施"));
         run.assertEnded("endEvent_projectImplemented");
@@ -93,7 +100,9 @@ class ProjectAdmissionTests {
     @Test
     void exceptionThatTheLeadingGroupRefusesIsNotAdmitted() {
         ApplicationRun run = reviewed(
-                "MANGSHI-2020", Map.of("fitForTotalRebuild", true), ApplicationRun.review("ADMIT", "RESERVE", "居民要求强烈"));
+                "MANGSHI-2020",
+                Map.of("fitForTotalRebuild", true),
+                ApplicationRun.review("ADMIT", "RESERVE", "居民要求强烈"));
         run.submit(ApplicationRun.LEADERS, "override-admission", Map.of("decision", "REFUSE", "comment", "宜整体重建"));
         run.assertEnded("endEvent_projectRejected");
         assertThat(admission.get(run.application.id()).outcome()).isEqualTo(LibraryTier.REJECT);
@@ -113,14 +122,19 @@ class ProjectAdmissionTests {
         ApplicationRun run = applied("JINAN-2024", Map.of());
         assertThat(run.view(ApplicationRun.OFFICE, "library-review").body()).contains("补正\"");
         Map<String, Object> supplement = ApplicationRun.review("SUPPLEMENT", null, null);
-        assertThat(run.trySubmit(ApplicationRun.OFFICE, "library-review", supplement).names("missing")).isTrue();
+        assertThat(run.trySubmit(ApplicationRun.OFFICE, "library-review", supplement)
+                        .names("missing"))
+                .isTrue();
         supplement.put("missing", "补充居民意愿汇总");
         run.submit(ApplicationRun.OFFICE, "library-review", supplement);
-        assertThat(run.view(ApplicationRun.STREET, "complete-library-application").body())
+        assertThat(run.view(ApplicationRun.STREET, "complete-library-application")
+                        .body())
                 .contains("补充居民意愿汇总", "8000.50");
         run.submit(ApplicationRun.STREET, "complete-library-application", ApplicationRun.entry());
         assertThat(run.view(ApplicationRun.OFFICE, "library-review").body()).doesNotContain("SUPPLEMENT");
-        assertThat(run.trySubmit(ApplicationRun.OFFICE, "library-review", supplement).names("decision")).isTrue();
+        assertThat(run.trySubmit(ApplicationRun.OFFICE, "library-review", supplement)
+                        .names("decision"))
+                .isTrue();
         run.submit(ApplicationRun.OFFICE, "library-review", ApplicationRun.review("ADMIT", "RESERVE", null));
         run.assertEnded("endEvent_projectReserved");
     }
@@ -135,7 +149,8 @@ class ProjectAdmissionTests {
         entry.put("supportingHouseholds", 96);
         Answer refused = run.trySubmit(ApplicationRun.STREET, "apply-project", entry);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(List.of("households", "floorArea", "fundSources", "supportingHouseholds")).allMatch(refused::names);
+        assertThat(List.of("households", "floorArea", "fundSources", "supportingHouseholds"))
+                .allMatch(refused::names);
         run.submit(ApplicationRun.STREET, "apply-project", ApplicationRun.entry());
     }
 
@@ -150,11 +165,16 @@ class ProjectAdmissionTests {
 
     @Test
     void onlyAStreetAppliesOnThePage() {
-        Answer page = scenario.signedIn(ApplicationRun.STREET).postForm("/programme/apply", Map.of("year", "2024", "policy", "JINAN-2024"));
+        Answer page = scenario.signedIn(ApplicationRun.STREET)
+                .postForm("/programme/apply", Map.of("year", "2024", "policy", "JINAN-2024"));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("SQ-341502-2024-");
-        assertThat(scenario.signedIn(ApplicationRun.OFFICE).get("/programme/apply").status()).isEqualTo(403);
-        Answer masked = scenario.signedIn(ApplicationRun.STREET).postForm("/programme/apply", Map.of("year", "2024", "policy", "CITY-AR"));
+        assertThat(scenario.signedIn(ApplicationRun.OFFICE)
+                        .get("/programme/apply")
+                        .status())
+                .isEqualTo(403);
+        Answer masked = scenario.signedIn(ApplicationRun.STREET)
+                .postForm("/programme/apply", Map.of("year", "2024", "policy", "CITY-AR"));
         assertThat(masked.status()).isEqualTo(422);
     }
 

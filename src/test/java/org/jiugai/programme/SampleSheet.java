@@ -20,8 +20,24 @@ final class SampleSheet {
     static final int HEADER = 3;
     static final int FIRST = 4;
     static final List<String> COLUMNS = List.of(
-            "序号", "项目编号", "项目名称", "街道", "小区名称", "建成年份", "小区数", "户数", "楼栋数", "建筑面积(万 m²)", "改造内容(基础/完善/提升)",
-            "预计投资(万元)", "资金来源", "实施主体", "招标方式", "计划开工", "计划竣工", "备注");
+            "序号",
+            "项目编号",
+            "项目名称",
+            "街道",
+            "小区名称",
+            "建成年份",
+            "小区数",
+            "户数",
+            "楼栋数",
+            "建筑面积(万 m²)",
+            "改造内容(基础/完善/提升)",
+            "预计投资(万元)",
+            "资金来源",
+            "实施主体",
+            "招标方式",
+            "计划开工",
+            "计划竣工",
+            "备注");
     private static final String[][] PROJECTS = {
         {"P1", "中市A片区", "中市街道", "1290.00"},
         {"P2", "中市B片区", "中市街道", "850.50"},
@@ -54,7 +70,10 @@ final class SampleSheet {
     static byte[] changed(Consumer<XSSFSheet> change) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            workbook.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("旧改");
+            workbook.getProperties()
+                    .getExtendedProperties()
+                    .getUnderlyingProperties()
+                    .setApplication("旧改");
             workbook.getProperties().getCoreProperties().setCreator("");
             XSSFSheet sheet = workbook.createSheet("项目清单（示例）");
             write(sheet);
@@ -133,8 +152,8 @@ final class SampleSheet {
         text(sheet, first, column("计划竣工"), "2024年11月");
         int last = rows.get(rows.size() - 1);
         if (last == first) return;
-        for (String name : List.of(
-                "序号", "项目编号", "项目名称", "街道", "小区数", "改造内容", "预计投资", "资金来源", "实施主体", "招标方式", "计划开工", "计划竣工")) {
+        for (String name :
+                List.of("序号", "项目编号", "项目名称", "街道", "小区数", "改造内容", "预计投资", "资金来源", "实施主体", "招标方式", "计划开工", "计划竣工")) {
             sheet.addMergedRegion(new CellRangeAddress(first, last, column(name), column(name)));
         }
     }

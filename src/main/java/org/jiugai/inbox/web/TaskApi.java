@@ -63,7 +63,10 @@ class TaskApi {
                     sheet.facts().stream().map(FactTable::of).toList(),
                     sheet.values(),
                     sheet.options(),
-                    support.drafts().find(taskId, person.getName()).map(support::json).orElse(null));
+                    support.drafts()
+                            .find(taskId, person.getName())
+                            .map(support::json)
+                            .orElse(null));
         });
     }
 
@@ -82,7 +85,8 @@ class TaskApi {
 
     @PostMapping("/documents")
     @ResponseStatus(HttpStatus.CREATED)
-    Uploaded upload(@PathVariable String taskId, @RequestParam MultipartFile file, Principal person) throws IOException {
+    Uploaded upload(@PathVariable String taskId, @RequestParam MultipartFile file, Principal person)
+            throws IOException {
         long caseId = caseOf(taskId, person);
         String name = file.getOriginalFilename() == null ? "附件" : file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
@@ -124,9 +128,8 @@ class TaskApi {
                     .mapToObj(i -> new Column("c" + i, table.columns().get(i)))
                     .toList();
             List<Map<String, String>> rows = table.rows().stream()
-                    .map(row -> IntStream.range(0, row.size())
-                            .boxed()
-                            .collect(Collectors.toMap(i -> "c" + i, row::get)))
+                    .map(row ->
+                            IntStream.range(0, row.size()).boxed().collect(Collectors.toMap(i -> "c" + i, row::get)))
                     .toList();
             return new FactTable(table.title(), columns, rows, table.note());
         }

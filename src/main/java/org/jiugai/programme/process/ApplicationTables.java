@@ -24,14 +24,23 @@ final class ApplicationTables {
                         List.of("楼栋数", entry.buildings() + "栋"),
                         List.of("建筑面积", entry.floorArea().squareMetres() + " m²"),
                         List.of("预计投资", entry.estimatedInvestment().shown() + " 元"),
-                        List.of("存在问题类别", String.join("、", entry.problemCategories().stream().map(c -> c.label()).toList())),
+                        List.of(
+                                "存在问题类别",
+                                String.join(
+                                        "、",
+                                        entry.problemCategories().stream()
+                                                .map(c -> c.label())
+                                                .toList())),
                         List.of("调查户数", entry.surveyedHouseholds() + "户"),
                         List.of("支持户数", entry.supportingHouseholds() + "户"),
                         List.of(
                                 "居民支持率（支持户数占调查户数）",
-                                Share.ratio(entry.supportingHouseholds(), entry.surveyedHouseholds()).percent() + "%"),
+                                Share.ratio(entry.supportingHouseholds(), entry.surveyedHouseholds())
+                                                .percent() + "%"),
                         List.of("规划拆迁年限", years(entry.demolitionPlannedWithinYears())),
-                        List.of("上次综合改造年份", entry.lastRenovatedYear() == null ? "未实施过" : entry.lastRenovatedYear() + "年"),
+                        List.of(
+                                "上次综合改造年份",
+                                entry.lastRenovatedYear() == null ? "未实施过" : entry.lastRenovatedYear() + "年"),
                         List.of("是否宜整体拆除重建", entry.fitForTotalRebuild() ? "是" : "否")));
     }
 

@@ -29,7 +29,8 @@ class OverrideFacts implements TaskFacts {
         long id = AdmissionProcess.APPLICATION_ID.get(task);
         LibraryReview review = admission.reviewOf(id).orElseThrow();
         ApplicationForm entry = admission.entry(id).orElseThrow();
-        String tier = LibraryTier.valueOf(Objects.requireNonNullElse(review.tier(), "REJECT")).label();
+        String tier = LibraryTier.valueOf(Objects.requireNonNullElse(review.tier(), "REJECT"))
+                .label();
         return Sheet.of(
                 new Table(
                         "旧改办意见",

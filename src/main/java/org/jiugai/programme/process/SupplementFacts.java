@@ -29,9 +29,7 @@ class SupplementFacts implements TaskFacts {
         LibraryReview review = admission.reviewOf(id).orElseThrow();
         ApplicationForm entry = admission.entry(id).orElseThrow();
         Sheet sheet = Sheet.of(new Table(
-                        "一次告知的补正内容",
-                        List.of("内容"),
-                        List.of(List.of(Objects.requireNonNullElse(review.missing(), "")))))
+                        "一次告知的补正内容", List.of("内容"), List.of(List.of(Objects.requireNonNullElse(review.missing(), "")))))
                 .withValue("projectName", entry.projectName())
                 .withValue("communities", entry.communities())
                 .withValue("households", entry.households())
@@ -46,6 +44,8 @@ class SupplementFacts implements TaskFacts {
         if (entry.demolitionPlannedWithinYears() != null) {
             sheet = sheet.withValue("demolitionPlannedWithinYears", entry.demolitionPlannedWithinYears());
         }
-        return entry.lastRenovatedYear() == null ? sheet : sheet.withValue("lastRenovatedYear", entry.lastRenovatedYear());
+        return entry.lastRenovatedYear() == null
+                ? sheet
+                : sheet.withValue("lastRenovatedYear", entry.lastRenovatedYear());
     }
 }

@@ -33,7 +33,10 @@ class ApplyPage {
     private final Clock clock;
 
     ApplyPage(
-            AdmissionManagement admission, OrganisationManagement organisation, PolicyManagement policies, Clock clock) {
+            AdmissionManagement admission,
+            OrganisationManagement organisation,
+            PolicyManagement policies,
+            Clock clock) {
         this.admission = admission;
         this.organisation = organisation;
         this.policies = policies;
@@ -57,7 +60,8 @@ class ApplyPage {
         try {
             page.addAttribute(
                     "opened",
-                    admission.open(countyOf(street), street.code(), year, policy, organisation.actor(person.getName())));
+                    admission.open(
+                            countyOf(street), street.code(), year, policy, organisation.actor(person.getName())));
         } catch (RuleViolation refused) {
             page.addAttribute("refusal", refused.getMessage());
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -1,5 +1,6 @@
 package org.jiugai.programme.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Import of the issued annual programme by the renovation office: all faults of the sheet at once, or the opened cases. */
 @Controller
@@ -39,7 +39,10 @@ class ImportPage {
     private final Clock clock;
 
     ImportPage(
-            ProgrammeManagement programme, OrganisationManagement organisation, PolicyManagement policies, Clock clock) {
+            ProgrammeManagement programme,
+            OrganisationManagement organisation,
+            PolicyManagement policies,
+            Clock clock) {
         this.programme = programme;
         this.organisation = organisation;
         this.policies = policies;
@@ -138,7 +141,8 @@ class ImportPage {
         }
 
         private static int whole(String text, String label, List<Fault> faults) {
-            Integer number = read(text, label, plain -> Integer.valueOf(plain.strip().replace(",", "")), faults);
+            Integer number =
+                    read(text, label, plain -> Integer.valueOf(plain.strip().replace(",", "")), faults);
             return number == null ? 0 : number;
         }
 
