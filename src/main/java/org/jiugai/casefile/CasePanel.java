@@ -11,9 +11,14 @@ public interface CasePanel {
     /** The panel of this case, or null when there is nothing yet. */
     @Nullable Panel panel(long caseId);
 
-    /** A cell that leads to a document: the only kind of cell that the template draws as a link. */
+    /** A cell that leads to a document. */
     static String document(String id, String name) {
         return "link:/documents/" + id + "|" + name;
+    }
+
+    /** A cell that leads to a page of the case, e.g. {@code residents-money}. Other cells are drawn as text. */
+    static String page(String caseNo, String page, String name) {
+        return "link:/cases/" + caseNo + "/" + page + "|" + name;
     }
 
     /**

@@ -94,13 +94,13 @@ class ApprovalRules {
 
     /** The balance of the account; that of government money is known only where it was recorded. */
     private void checkBalance(FundingTranche tranche, Money amount, Faults faults) {
+        if (tranche.source() != Source.OWNER_RAISED) return;
         Money balance = findings.balance(tranche.caseId(), tranche.source());
-        if (tranche.source() == Source.OWNER_RAISED && amount.isMoreThan(balance)) {
-            faults.add(
-                    "source",
-                    "【资金来源】居民出资归集不足，尚差%s元（%s），归集到位后方可拨付"
-                            .formatted(amount.minus(balance).shown(), FundingFindings.SHORTFALL));
-        }
+        faults.require(
+                !amount.isMoreThan(balance),
+                "source",
+                "【资金来源】居民出资归集不足，尚差%s元（%s），归集到位后方可拨付"
+                        .formatted(amount.minus(balance).shown(), FundingFindings.SHORTFALL));
     }
 
     private void checkFindings(long caseId, PaymentApproval form, Faults faults) {

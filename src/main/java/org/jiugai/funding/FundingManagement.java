@@ -50,15 +50,24 @@ public class FundingManagement {
     public void progressConfirmed(long caseId, Share progress, Money valueDone) {
         books.open(caseId);
         books.progress(caseId, progress, valueDone);
-        tranches.recompute(caseId);
-        tranches.release(caseId);
+        refresh(caseId);
     }
 
     public void accepted(long caseId, LocalDate acceptedOn) {
         books.open(caseId);
         books.accepted(caseId, acceptedOn);
+        refresh(caseId);
+    }
+
+    private void refresh(long caseId) {
+        if (hasNoContract(caseId)) return;
         tranches.recompute(caseId);
         tranches.release(caseId);
+    }
+
+    /** Without a works contract there is nothing to pay. */
+    private boolean hasNoContract(long caseId) {
+        return books.contract(caseId).isZero();
     }
 
     /**
@@ -68,6 +77,7 @@ public class FundingManagement {
      */
     public void settled(long caseId, Money settled, LocalDate on) {
         books.open(caseId);
+        if (hasNoContract(caseId)) return;
         if (books.settled(caseId).isPresent()) throw new StateConflict("funding.alreadySettled", "本案结算价已经审定，不能重复审定");
         books.settlement(caseId, settled, on);
         tranches.settle(caseId, accounts.contractor(caseId), on);
@@ -97,6 +107,7 @@ public class FundingManagement {
     /** A repair at the contractor's cost is taken from the retention, as far as it reaches. */
     public void repairDeducted(long caseId, Money cost, String payee, long defectId) {
         books.open(caseId);
+        if (hasNoContract(caseId)) return;
         FundingTranche retention = retention(caseId).orElse(null);
         Money available = retention == null
                 ? Money.ZERO
@@ -126,6 +137,7 @@ public class FundingManagement {
      */
     public void retentionReleased(long caseId, LocalDate on) {
         books.open(caseId);
+        if (hasNoContract(caseId)) return;
         boolean settled = books.settled(caseId).isPresent();
         if (!settled) throw new StateConflict("funding.notSettled", "结算价尚未审定，质保金金额无法确定，不能退还");
         books.retentionReleased(caseId, on);

@@ -1,6 +1,7 @@
 package org.jiugai.funding;
 
 import java.util.List;
+import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.CasePanel;
 import org.jiugai.funding.Ledger.PostingLine;
 import org.jiugai.funding.Ledger.TrancheLine;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class FundingPanel implements CasePanel {
     private final FundingManagement funding;
     private final FundingFindings findings;
+    private final CaseManagement cases;
 
-    FundingPanel(FundingManagement funding, FundingFindings findings) {
+    FundingPanel(FundingManagement funding, FundingFindings findings, CaseManagement cases) {
         this.funding = funding;
         this.findings = findings;
+        this.cases = cases;
     }
 
     @Override
@@ -28,19 +31,26 @@ class FundingPanel implements CasePanel {
         Ledger ledger = funding.ledger(caseId);
         if (ledger.tranches().isEmpty() && ledger.postings().isEmpty()) return null;
         return new Panel(
-                "funding", "资金", List.of(figures(ledger), schedule(ledger), postings(ledger), findings(caseId)));
+                "funding",
+                "资金",
+                List.of(
+                        figures(ledger, cases.get(caseId).caseNo()),
+                        schedule(ledger),
+                        postings(ledger),
+                        findings(caseId)));
     }
 
-    private static PanelTable figures(Ledger ledger) {
+    private static PanelTable figures(Ledger ledger, String caseNo) {
         return new PanelTable(
                 "资金概况",
-                List.of("合同价(元)", "结算价(元)", "已付(元)", "占合同%", "居民出资已归集(元)"),
+                List.of("合同价(元)", "结算价(元)", "已付(元)", "占合同%", "居民出资已归集(元)", "办理"),
                 List.of(List.of(
                         ledger.contract().shown(),
                         ledger.settled() == null ? "未审定" : ledger.settled().shown(),
                         ledger.paid().shown(),
                         ledger.percentOfContract(ledger.paid()),
-                        ledger.collected().shown())));
+                        ledger.collected().shown(),
+                        CasePanel.page(caseNo, "residents-money", "登记居民出资"))));
     }
 
     private static PanelTable schedule(Ledger ledger) {

@@ -1,7 +1,9 @@
 package org.jiugai.funding;
 
 import org.jiugai.acceptance.AcceptancePassed;
+import org.jiugai.formalities.ResidentsMoneyCollected;
 import org.jiugai.settlement.SettlementApproved;
+import org.jiugai.tender.ContractSigned;
 import org.jiugai.warranty.RepairDeducted;
 import org.jiugai.warranty.RetentionReleased;
 import org.jiugai.works.ProgressConfirmed;
@@ -15,6 +17,19 @@ class FundingReactions {
 
     FundingReactions(FundingManagement funding) {
         this.funding = funding;
+    }
+
+    @EventListener
+    void on(ContractSigned signed) {
+        if (!signed.type().isWorks()) return;
+        signed.amountByCase()
+                .forEach((caseId, amount) ->
+                        funding.contractSigned(caseId, signed.contractId(), amount, signed.signedOn()));
+    }
+
+    @EventListener
+    void on(ResidentsMoneyCollected collected) {
+        funding.residentsMoneyCollected(collected.caseId(), collected.total());
     }
 
     @EventListener

@@ -136,7 +136,7 @@ public class PaymentManagement {
         return new PaymentView(
                 tranche,
                 file.latest(trancheId).map(Request::applied).orElse(tranche.due()),
-                findings.balance(tranche.caseId(), tranche.source()),
+                tranche.source() == Source.OWNER_RAISED ? findings.balance(tranche.caseId(), tranche.source()) : null,
                 findings.missing(tranche),
                 findings.open(tranche.caseId()),
                 LocalDate.now(clock),

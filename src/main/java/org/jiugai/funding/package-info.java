@@ -11,7 +11,9 @@
             "works",
             "acceptance",
             "settlement",
-            "warranty"
+            "warranty",
+            "formalities",
+            "tender"
         },
         displayName = "资金拨付")
 @org.jspecify.annotations.NullMarked

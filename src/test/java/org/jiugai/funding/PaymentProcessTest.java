@@ -18,8 +18,11 @@ import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Money;
 import org.jiugai.kernel.Share;
 import org.jiugai.kernel.StateConflict;
+import org.jiugai.tender.ContractSigned;
+import org.jiugai.tender.PackageType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Payments of a case under TOWN-LT, to the fen of book 4.2, as the offices submit them. */
 @ProcessTest
@@ -35,6 +38,9 @@ class PaymentProcessTest {
 
     @Autowired
     private CaseManagement cases;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Test
     void everyTrancheIsPaidOnceAndTheWholeToTheFen() {
@@ -111,7 +117,7 @@ class PaymentProcessTest {
         CaseRun run = contracted();
         progress(run, "50.00");
         pay(run, "M1", THIRTY_PERCENT);
-        funding.residentsMoneyCollected(run.caseId(), Money.ofYuan("2000000.00"));
+        collect(run, "2000000.00");
         progress(run, "80.00");
         assertThat(funding.ledger(run.caseId()).tranche("M2").shortfall()).isEqualTo(Money.ofYuan("629962.96"));
         assertThat(messages(run)).anyMatch(m -> m.contains("尚差629,962.96元"));
@@ -122,10 +128,77 @@ class PaymentProcessTest {
         assertThat(refused.names("source")).isTrue();
         assertThat(refused.body()).contains("629,962.96").contains("OWNER_FUND_SHORTFALL");
 
-        funding.residentsMoneyCollected(run.caseId(), Money.ofYuan(THIRTY_PERCENT));
+        collect(run, "629962.96");
         assertThat(funding.ledger(run.caseId()).tranche("M2").shortfall()).isEqualTo(Money.ZERO);
         approveAll(run, THIRTY_PERCENT, "OWNER_RAISED");
         assertThat(amounts(run)).containsExactly(THIRTY_PERCENT, THIRTY_PERCENT);
+    }
+
+    @Test
+    void residentsMoneyIsRecordedByTheOfficesThatCollectIt() {
+        CaseRun run = contracted();
+        String page = "/cases/" + run.caseNo() + "/residents-money";
+
+        Answer other = scenario.signedIn("jianli").postForm(page, Map.of("amount", "1.00", "on", "2024-01-02"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.body()).contains("您的单位不能登记");
+        Answer malformed = scenario.signedIn("yunlu").postForm(page, Map.of("amount", "一元", "on", "2024-01-02"));
+        assertThat(malformed.body()).contains("【到账金额】");
+        assertThat(scenario.signedIn("yunlu")
+                        .postForm(page, Map.of("amount", "1.00", "on", ""))
+                        .body())
+                .contains("【到账日期】");
+        collect(run, "6261.82");
+
+        assertThat(scenario.signedIn("yunlu").get(page).body()).contains("已归集6,261.82元");
+        assertThat(scenario.signedIn("caizheng").get("/cases/" + run.caseNo()).body())
+                .contains(page)
+                .contains("付款计划")
+                .contains("居民出资归集，累计6,261.82元");
+    }
+
+    @Test
+    void onlyWorksContractsAreTheMeasureOfPayments() {
+        CaseRun run = scenario.openCase("TOWN-LT");
+        Map<Long, Money> parts = Map.of(run.caseId(), CONTRACT);
+        events.publishEvent(
+                new ContractSigned(run.caseId(), 1, PackageType.SUPERVISION, parts, "ja-supervisor", scenario.today()));
+        assertThat(funding.ledger(run.caseId()).tranches()).isEmpty();
+        events.publishEvent(
+                new ContractSigned(run.caseId(), 1, PackageType.EPC, parts, "ja-contractor-a", scenario.today()));
+        assertThat(funding.ledger(run.caseId()).contract()).isEqualTo(CONTRACT);
+    }
+
+    @Test
+    void withoutAWorksContractNothingIsDue() {
+        CaseRun run = scenario.openCase("TOWN-LT");
+        progress(run, "50.00");
+        funding.accepted(run.caseId(), scenario.today());
+        funding.settled(run.caseId(), CONTRACT, scenario.today());
+        funding.repairDeducted(run.caseId(), Money.ofYuan("1.00"), "维修单位", 1);
+        funding.retentionReleased(run.caseId(), scenario.today());
+
+        assertThat(run.tasks("apply-payment")).isEmpty();
+        assertThat(funding.ledger(run.caseId()).postings()).isEmpty();
+    }
+
+    @Test
+    void nationalScheduleStartsEveryTrancheThatTheProgressHasReached() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        funding.contractSigned(run.caseId(), run.caseId(), CONTRACT, scenario.today());
+        progress(run, "60.00");
+        for (String tranche : List.of("P20", "P40", "P60")) pay(run, tranche, "1402646.91");
+        progress(run, "100.00");
+        for (String tranche : List.of("P80", "P100")) pay(run, tranche, "1402646.91");
+        funding.accepted(run.caseId(), scenario.today());
+        assertThat(run.tasks("apply-payment")).isEmpty();
+        funding.settled(run.caseId(), Money.ofYuan("8912345.67"), scenario.today());
+        pay(run, "S", "1631740.76");
+        funding.retentionReleased(run.caseId(), scenario.today());
+
+        assertThat(amounts(run)).hasSize(7).endsWith("1631740.76", "267370.36");
+        assertThat(funding.ledger(run.caseId()).paid()).isEqualTo(Money.ofYuan("8912345.67"));
+        assertThat(messages(run)).isEmpty();
     }
 
     @Test
@@ -336,6 +409,15 @@ class PaymentProcessTest {
     private void progress(CaseRun run, String percent) {
         Share progress = Share.ofPercent(percent);
         funding.progressConfirmed(run.caseId(), progress, CONTRACT.times(progress));
+    }
+
+    /** Recorded by the community on the page. */
+    private void collect(CaseRun run, String amount) {
+        Answer answer = scenario.signedIn("yunlu")
+                .postForm(
+                        "/cases/" + run.caseNo() + "/residents-money",
+                        Map.of("amount", amount, "on", scenario.today().toString()));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
     }
 
     private void pay(CaseRun run, String tranche, String amount) {

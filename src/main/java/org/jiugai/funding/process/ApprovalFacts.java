@@ -48,7 +48,7 @@ class ApprovalFacts implements TaskFacts {
                 .withValue("approvedAmount", payments.standing(trancheId, step).yuan())
                 .withValue("source", view.tranche().source().name())
                 .withValue("paidDate", view.today().toString())
-                .withValue("accountBalance", view.balance().yuan())
+                .withValue("accountBalance", view.balanceShown())
                 .withValue(
                         "findings",
                         view.findings().stream().map(ApprovalFacts::row).toList());
@@ -56,7 +56,8 @@ class ApprovalFacts implements TaskFacts {
 
     private static Table figures(PaymentView view) {
         FundingTranche tranche = view.tranche();
-        String note = view.missing().isPositive() ? "居民出资尚差" + view.missing().shown() + "元，归集到位前不能拨付" : "";
+        String note =
+                view.missing().isPositive() ? "居民出资尚差" + view.missing().shown() + "元，归集到位前不能拨付；到账后在案件页“资金”一栏登记" : "";
         return new Table(
                 "本次付款",
                 List.of("节点", "资金来源", "应付(元)", "申请(元)", "专户余额(元)"),
@@ -65,7 +66,7 @@ class ApprovalFacts implements TaskFacts {
                         tranche.source().label(),
                         tranche.due().shown(),
                         view.applied().shown(),
-                        view.balance().shown())),
+                        view.balanceShown())),
                 note);
     }
 
