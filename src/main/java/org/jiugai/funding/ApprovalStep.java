@@ -1,6 +1,7 @@
 package org.jiugai.funding;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The chain through which a payment goes. Without the supervisor's signature nothing is paid (质量条例37), so he is the first. */
 public enum ApprovalStep {
@@ -24,6 +25,6 @@ public enum ApprovalStep {
     }
 
     Optional<ApprovalStep> previous() {
-        return ordinal() == 0 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+        return Stream.of(values()).filter(step -> step.compareTo(this) < 0).reduce((a, b) -> b);
     }
 }

@@ -51,23 +51,25 @@ public record PaymentApproval(
 
     /** The step to which a payment goes back. */
     public enum ReturnTo {
-        APPLICANT("施工单位申请"),
-        SUPERVISOR("监理审核"),
-        EMPLOYER("建设单位审核"),
-        HOUSING("住建审核");
+        APPLICANT("施工单位申请", null),
+        SUPERVISOR("监理审核", ApprovalStep.SUPERVISOR),
+        EMPLOYER("建设单位审核", ApprovalStep.EMPLOYER),
+        HOUSING("住建审核", ApprovalStep.HOUSING);
 
         private final String label;
+        private final @Nullable ApprovalStep step;
 
-        ReturnTo(String label) {
+        ReturnTo(String label, @Nullable ApprovalStep step) {
             this.label = label;
+            this.step = step;
         }
 
         public String label() {
             return label;
         }
 
-        boolean isBefore(ApprovalStep step) {
-            return ordinal() <= step.ordinal();
+        boolean isBefore(ApprovalStep current) {
+            return step == null || step.compareTo(current) < 0;
         }
     }
 
