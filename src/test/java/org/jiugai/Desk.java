@@ -47,11 +47,49 @@ public final class Desk {
 
     private void consultation() {
         on("household-survey", (view, f) -> {
-            f.put("buildings", rows(view, "buildings"));
+            List<Map<String, Object>> buildings = rows(view, "buildings");
+            Map<Object, Integer> rest = new LinkedHashMap<>();
+            Map<Object, Integer> open = new LinkedHashMap<>();
+            run.communities().forEach(c -> {
+                rest.put(String.valueOf(c.communityId()), c.households());
+                open.put(String.valueOf(c.communityId()), c.buildings());
+            });
+            buildings.forEach(row -> {
+                String community = String.valueOf(row.get("communityId"));
+                int left = open.merge(community, -1, Integer::sum) + 1;
+                int share = rest.get(community) / left;
+                rest.merge(community, -share, Integer::sum);
+                row.put("households", share);
+                row.put("surveyed", row.get("households"));
+                row.put("supporting", row.get("households"));
+                row.put("notReached", 0);
+            });
+            f.put("surveyedOn", today());
+            f.put("buildings", buildings);
+            f.put("signatures", List.of(run.upload()));
             return f;
         });
-        on("condition-survey", (view, f) -> f);
-        on("need-summary", (view, f) -> f);
+        on("condition-survey", (view, f) -> {
+            List<Map<String, Object>> conditions = rows(view, "conditions");
+            List<Map<String, Object>> problems = new ArrayList<>();
+            conditions.forEach(row -> {
+                row.put("structureLevel", "B");
+                row.putIfAbsent("buildYear", 1995);
+                row.put("illegalStructures", 0);
+                problems.add(Map.of(
+                        "communityId", row.get("communityId"), "category", "SEWAGE", "description", "雨污合流", "urgency", "SOON"));
+            });
+            f.put("surveyedOn", today());
+            f.put("conditions", conditions);
+            f.put("problems", problems);
+            return f;
+        });
+        on("need-summary", (view, f) -> {
+            f.put("surveyed", view.path("values").path("surveyed").asInt());
+            f.put("supportCount", view.path("values").path("supportCount").asInt());
+            f.put("priorityItems", List.of(Map.of("rank", 1, "content", "雨污分流"), Map.of("rank", 2, "content", "道路")));
+            return f;
+        });
         on("draft-plan", (view, f) -> {
             List<Map<String, Object>> items = new ArrayList<>();
             for (String itemClass : List.of("BASIC", "SAFETY", "LIVELIHOOD")) {
@@ -404,8 +442,35 @@ public final class Desk {
     }
 
     private void warranty() {
-        on("release-retention", (view, f) -> f);
-        on("management-mode", (view, f) -> f);
+        on("dispatch-repair", (view, f) -> {
+            f.put("decision", "DISPATCH");
+            f.put("defectType", "WATERPROOF");
+            f.put("urgent", false);
+            f.put("photo", List.of(run.upload()));
+            return f;
+        });
+        on("repair-defect", (view, f) -> {
+            f.put("measures", "重做防水层");
+            f.put("repairedAt", today());
+            f.put("photos", List.of(run.upload()));
+            return f;
+        });
+        on("confirm-repair", (view, f) -> {
+            f.put("result", "PASS");
+            return f;
+        });
+        on("release-retention", (view, f) -> {
+            f.put("decision", "AGREE");
+            f.put("applyDate", today());
+            f.put("siteCheck", List.of(run.upload()));
+            return f;
+        });
+        on("management-mode", (view, f) -> {
+            f.put("mode", choices(view, "modes").contains("OWNERS_SELF") ? "OWNERS_SELF" : choices(view, "modes").get(0));
+            f.put("managerName", "业主自治小组");
+            f.put("handoverDate", today());
+            return f;
+        });
     }
 
     private String today() {
