@@ -50,7 +50,7 @@ public class ContractSigning {
         this.rounds = rounds;
         this.contracts = contracts;
         this.rules = new ContractRules(
-                law::limit, law::minimumWarrantyMonths, new TenderRules(law::limit, calendar));
+                law::limit, law::minimumWarrantyMonths, new TenderRules(law::limit, TenderRules.Deadlines.of(calendar)));
         this.procurement = procurement;
         this.cases = cases;
         this.organisation = organisation;

@@ -39,7 +39,7 @@ public class TenderProcedure {
             Clock clock) {
         this.packages = packages;
         this.rounds = rounds;
-        this.rules = new TenderRules(law::limit, calendar);
+        this.rules = new TenderRules(law::limit, TenderRules.Deadlines.of(calendar));
         this.cases = cases;
         this.formalities = formalities;
         this.documents = documents;

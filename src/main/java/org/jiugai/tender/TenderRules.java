@@ -20,11 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class TenderRules {
     private final Function<String, Limit> law;
-    private final WorkingCalendar calendar;
+    private final Deadlines deadlines;
 
-    TenderRules(Function<String, Limit> law, WorkingCalendar calendar) {
+    TenderRules(Function<String, Limit> law, Deadlines deadlines) {
         this.law = law;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
+    }
+
+    /** The last day of a period of calendar days, after rest days. */
+    interface Deadlines {
+        LocalDate last(LocalDate from, int days);
+
+        static Deadlines of(WorkingCalendar calendar) {
+            return (from, days) -> calendar.end(from, days, DayType.CALENDAR).effective();
+        }
     }
 
     /** TT1, TT3, TT6, TT14 and the ceiling. @param reviewed ceiling from the fiscal review, null where none binds */
@@ -171,7 +180,7 @@ final class TenderRules {
     }
 
     private LocalDate latest(LocalDate from, String rule) {
-        return calendar.end(from, Math.toIntExact(law.apply(rule).value()), DayType.CALENDAR).effective();
+        return deadlines.last(from, Math.toIntExact(law.apply(rule).value()));
     }
 
     /** TT10, TT17, TT18 for an award. @param available candidates still in the running, best first */
