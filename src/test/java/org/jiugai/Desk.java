@@ -279,25 +279,25 @@ public final class Desk {
                     List.of(
                             Map.of("rank", 1, "bidder", "甲公司", "price", run.price(view), "score", "92"),
                             Map.of("rank", 2, "bidder", "乙公司", "price", run.price(view), "score", "90")));
-            f.put("reportDate", today());
+            f.put("reportDate", value(view, "reportDate"));
             f.put("reportDoc", List.of(run.upload()));
             return f;
         });
         on("award", (view, f) -> {
             f.put("decision", "AWARDED");
-            f.put("noticeStart", today());
-            f.put("noticeEnd", run.today().plusDays(10).toString());
+            f.put("noticeStart", value(view, "noticeStart"));
+            f.put("noticeEnd", value(view, "noticeEnd"));
             f.put("objectionsSettled", true);
             f.put("winner", choices(view, "candidates").get(0));
             f.put("awardPrice", run.price(view));
-            f.put("awardDate", run.today().plusDays(11).toString());
+            f.put("awardDate", value(view, "awardDate"));
             return f;
         });
         on("sign-contract", (view, f) -> {
             f.put("decision", "SIGNED");
             f.put("contractNo", "HT-" + run.caseId() + "-" + run.task("sign-contract").getId().substring(0, 8));
             f.put("contractorOffice", choices(view, "firms").get(0));
-            f.put("signDate", view.path("values").hasNonNull("signDate") ? value(view, "signDate") : run.today().plusDays(12).toString());
+            f.put("signDate", value(view, "signDate"));
             f.put("contractPrice", run.price(view));
             f.put("duration", 120);
             f.put("contractDoc", List.of(run.upload()));
@@ -307,6 +307,7 @@ public final class Desk {
             f.put("retentionPct", "3.00");
             f.put("retentionMonths", 12);
             f.put("performanceBondType", "GUARANTEE");
+            f.put("warrantyTerms", List.of(Map.of("item", "WATERPROOFING", "months", 60), Map.of("item", "INSTALLATION", "months", 24)));
             return f;
         });
     }

@@ -26,7 +26,7 @@ final class ContractRules {
         this.timetable = timetable;
     }
 
-    Faults check(ContractForm form, PackageType type, TenderRounds.Award award, List<String> firms, LocalDate today) {
+    Faults check(ContractForm form, PackageType type, TenderRounds.Award award, List<String> firms) {
         if (form.decision() == ContractForm.Decision.REFUSED) {
             return new Faults().require(ProcurementRules.filled(form.comment()), "comment", "【意见说明】拒签的必须说明情况");
         }
@@ -48,7 +48,6 @@ final class ContractRules {
                 .require(form.contractDoc() != null && !form.contractDoc().isEmpty(), "contractDoc", "【合同文本】必须上传");
         if (signed != null) {
             faults.require(!signed.isBefore(award.awardDate()), "signDate", "【签订日期】不得早于中标通知书日期")
-                    .require(!signed.isAfter(today), "signDate", "【签订日期】不得晚于今天")
                     .require(
                             !timetable.signedLate(award.awardDate(), signed) || ProcurementRules.filled(form.lateReason()),
                             "lateReason",

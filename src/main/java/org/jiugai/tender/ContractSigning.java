@@ -84,7 +84,7 @@ public class ContractSigning {
         Packages.Package of = packages.get(packageId);
         TenderRounds.Award award = rounds.award(packageId);
         Faults faults = rules.check(
-                form, of.type(), award, firms(packageId).stream().map(Office::id).toList(), LocalDate.now(clock));
+                form, of.type(), award, firms(packageId).stream().map(Office::id).toList());
         faults.require(
                         form.contractNo() == null || !contracts.numberTaken(form.contractNo().strip()),
                         "contractNo",

@@ -89,7 +89,12 @@ public class ProcurementManagement {
         for (int i = 0; i < form.packages().size(); i++) {
             lots.add(lot(file, form, i, investment, faults));
         }
+        Money sum = form.packages().stream().map(PackageRow::estimate).reduce(Money.ZERO, Money::plus);
         faults.require(
+                        !sum.isMoreThan(investment),
+                        "packages",
+                        "【标段】本案估算价合计" + sum.shown() + "元，不得超过总投资" + investment.shown() + "元")
+                .require(
                         lots.stream().anyMatch(lot -> lot.type().isWorks()), "packages", "【标段】至少要有一个施工或EPC标段")
                 .require(
                         !needsSupervision(caseId) || lots.stream().anyMatch(lot -> lot.type() == PackageType.SUPERVISION),

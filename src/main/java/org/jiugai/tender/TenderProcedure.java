@@ -129,7 +129,9 @@ public class TenderProcedure {
     /** What the forms of a package's tender show. */
     @Transactional(readOnly = true)
     public TenderView view(long packageId) {
-        return TenderView.of(packages.get(packageId), packages.parts(packageId), rounds, cases);
+        Packages.Package of = packages.get(packageId);
+        TenderProposals proposals = new TenderProposals(rules, today(), of, reviewedCeiling(of), rounds);
+        return TenderView.of(of, packages.parts(packageId), rounds, cases, proposals.values());
     }
 
     /** The ceilings that the fiscal reviews set for the works; null when this is no works package or one is missing. */

@@ -169,6 +169,11 @@ final class TenderRules {
                 .require(ordered, "candidates", "【候选人】名次应从1起连续且不重复（" + most.basis() + "）");
     }
 
+    /** The earliest lawful end of a period that starts on that day, moved over rest days. @param rule TT1, TT3 or TT10 */
+    LocalDate earliestEnd(LocalDate start, String rule) {
+        return latest(start, rule);
+    }
+
     /** Whether the candidates were published too late (TT10). */
     boolean publishedLate(LocalDate reportDate, LocalDate noticeStart) {
         return noticeStart.isAfter(latest(reportDate, "TT10"));

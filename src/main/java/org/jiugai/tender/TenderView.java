@@ -1,6 +1,7 @@
 package org.jiugai.tender;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.kernel.Money;
@@ -13,6 +14,7 @@ import org.jiugai.kernel.Money;
  * @param bids bidder and price
  * @param candidates those still in the running, best first
  * @param winner of the latest award
+ * @param proposed first values of fields by name: the earliest lawful dates, the highest lawful ceiling, the price to expect
  */
 public record TenderView(
         String packageNo,
@@ -24,13 +26,14 @@ public record TenderView(
         List<List<String>> rounds,
         List<List<String>> bids,
         List<Candidate> candidates,
-        Optional<Winner> winner) {
+        Optional<Winner> winner,
+        Map<String, String> proposed) {
     public record Candidate(int rank, String bidder, Money price) {}
 
     public record Winner(String bidder, Money price, String awardDate) {}
 
     static TenderView of(
-            Packages.Package of, List<Packages.Part> parts, TenderRounds rounds, CaseManagement cases) {
+            Packages.Package of, List<Packages.Part> parts, TenderRounds rounds, CaseManagement cases, Map<String, String> proposed) {
         boolean begun = rounds.count(of.id()) > 0;
         long round = begun ? rounds.current(of.id()).id() : 0;
         return new TenderView(
@@ -54,7 +57,8 @@ public record TenderView(
                         .filter(TenderRounds.Candidate::isAvailable)
                         .map(c -> new Candidate(c.rank(), c.bidder(), Money.ofFen(c.priceFen())))
                         .toList(),
-                winner(of.id(), begun, rounds));
+                winner(of.id(), begun, rounds),
+                proposed);
     }
 
     private static Optional<Winner> winner(long packageId, boolean begun, TenderRounds rounds) {

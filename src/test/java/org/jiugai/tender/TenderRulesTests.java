@@ -342,7 +342,7 @@ class TenderRulesTests {
 
     private List<Fault> check(ContractForm form) {
         return contracts
-                .check(form, PackageType.WORKS, award, List.of("firm"), LocalDate.of(2024, 12, 31))
+                .check(form, PackageType.WORKS, award, List.of("firm"))
                 .all();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jiugai.engine.Step;
 import org.jiugai.engine.TaskFacts;
+import org.jiugai.formalities.Formalities.Formality;
 import org.jiugai.formalities.FormalitiesManagement;
 import org.jiugai.formalities.PermitExemptions;
 import org.jiugai.kernel.Money;
@@ -29,9 +30,31 @@ class DecidePermitsFacts implements TaskFacts {
     public Sheet sheet(VariableScope task) {
         long caseId = Step.CASE_ID.get(task);
         Money investment = formalities.approvedEstimate(caseId);
-        return Sheet.of(
-                table("可以免办的手续：不动主体结构，不增面积、高度，不改结构、用途", exemptions.of(caseId, investment, false, false)),
+        List<PermitExemptions.Ground> usual = exemptions.of(caseId, investment, false, false);
+        Sheet sheet = Sheet.of(
+                table("可以免办的手续：不动主体结构，不增面积、高度，不改结构、用途", usual),
                 table("涉及主体结构变动或改变面积、高度、用途时", exemptions.of(caseId, investment, true, true)));
+        sheet = propose(sheet, usual, Formality.PLANNING, "planningPermit", "planningBasis", "REQUIRED");
+        sheet = propose(sheet, usual, Formality.CONSTRUCTION, "constructionPermit", "constructionBasis", "REQUIRED");
+        sheet = propose(sheet, usual, Formality.DRAWINGS, "drawingReview", "drawingBasis", "REVIEW");
+        return sheet.withValue("structureChanged", false)
+                .withValue("extentChanged", false)
+                .withValue("fireCategory", "OTHER");
+    }
+
+    /** The first ground's answer with its basis, or the regular way. */
+    private static Sheet propose(
+            Sheet sheet,
+            List<PermitExemptions.Ground> grounds,
+            Formality formality,
+            String field,
+            String basisField,
+            String regular) {
+        return grounds.stream()
+                .filter(g -> g.formality() == formality)
+                .findFirst()
+                .map(g -> sheet.withValue(field, g.answer()).withValue(basisField, g.basis()))
+                .orElse(sheet.withValue(field, regular));
     }
 
     private static Table table(String title, List<PermitExemptions.Ground> grounds) {

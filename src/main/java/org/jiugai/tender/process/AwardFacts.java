@@ -23,7 +23,8 @@ class AwardFacts implements TaskFacts {
     @Override
     public Sheet sheet(VariableScope task) {
         TenderView view = procedure.view(TenderProcess.PACKAGE_ID.get(task));
-        return Sheet.of(TenderTables.lot(view), TenderTables.candidates(view))
+        Sheet sheet = Sheet.of(TenderTables.lot(view), TenderTables.candidates(view));
+        return TenderTables.propose(sheet, view, "noticeStart", "noticeEnd", "awardDate", "awardPrice")
                 .withOptions(
                         "candidates",
                         view.candidates().stream()

@@ -23,6 +23,7 @@ class EvaluateBidsFacts implements TaskFacts {
     @Override
     public Sheet sheet(VariableScope task) {
         TenderView view = procedure.view(TenderProcess.PACKAGE_ID.get(task));
-        return Sheet.of(TenderTables.lot(view), TenderTables.bids(view));
+        return TenderTables.propose(
+                Sheet.of(TenderTables.lot(view), TenderTables.bids(view)), view, "reportDate", "ceilingPrice");
     }
 }

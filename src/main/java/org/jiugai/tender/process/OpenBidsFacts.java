@@ -23,6 +23,7 @@ class OpenBidsFacts implements TaskFacts {
     @Override
     public Sheet sheet(VariableScope task) {
         TenderView view = procedure.view(TenderProcess.PACKAGE_ID.get(task));
-        return Sheet.of(TenderTables.lot(view), TenderTables.rounds(view));
+        return TenderTables.propose(
+                Sheet.of(TenderTables.lot(view), TenderTables.rounds(view)), view, "openTime", "ceilingPrice");
     }
 }

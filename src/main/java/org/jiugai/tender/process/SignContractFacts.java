@@ -35,10 +35,8 @@ class SignContractFacts implements TaskFacts {
         long packageId = TenderProcess.PACKAGE_ID.get(task);
         TenderView view = procedure.view(packageId);
         Policy policy = cases.policy(Step.CASE_ID.get(task));
-        return Sheet.of(TenderTables.lot(view), TenderTables.parts(view), award(view), terms(policy))
-                .withValue(
-                        "contractPrice",
-                        view.winner().map(w -> w.price().yuan()).orElse(""))
+        Sheet sheet = Sheet.of(TenderTables.lot(view), TenderTables.parts(view), award(view), terms(policy));
+        return TenderTables.propose(sheet, view, "contractPrice", "signDate")
                 .withOptions(
                         "firms",
                         signing.firms(packageId).stream()

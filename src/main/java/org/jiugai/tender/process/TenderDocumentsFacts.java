@@ -23,6 +23,7 @@ class TenderDocumentsFacts implements TaskFacts {
     @Override
     public Sheet sheet(VariableScope task) {
         TenderView view = procedure.view(TenderProcess.PACKAGE_ID.get(task));
-        return Sheet.of(TenderTables.lot(view), TenderTables.parts(view), TenderTables.rounds(view));
+        return TenderTables.propose(
+                Sheet.of(TenderTables.lot(view), TenderTables.parts(view), TenderTables.rounds(view)), view, "saleStart", "saleEnd", "bidDeadline", "ceilingPrice");
     }
 }

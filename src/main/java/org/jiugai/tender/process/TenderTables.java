@@ -1,12 +1,23 @@
 package org.jiugai.tender.process;
 
 import java.util.List;
+import org.jiugai.engine.TaskFacts.Sheet;
 import org.jiugai.engine.TaskFacts.Table;
 import org.jiugai.tender.TenderView;
 
 /** The tables that the forms of a tender have in common. */
 final class TenderTables {
     private TenderTables() {}
+
+    /** The sheet with what is proposed for these fields. */
+    static Sheet propose(Sheet sheet, TenderView view, String... fields) {
+        Sheet with = sheet;
+        for (String field : fields) {
+            String value = view.proposed().get(field);
+            if (value != null) with = with.withValue(field, value);
+        }
+        return with;
+    }
 
     static Table lot(TenderView view) {
         return new Table(
