@@ -20,8 +20,7 @@ final class BudgetRules {
                 .require(form.submitted().isPositive(), "submitted", "【送审金额】必须大于0")
                 .require(!form.reviewedOn().isAfter(today), "reviewedOn", "【评审日期】不得晚于今天");
         if (form.decision() == Decision.RETURNED) {
-            return faults.require(
-                    FormalitiesManagement.filled(form.comment()), "comment", "【意见说明】退回的必须说明理由");
+            return faults.require(FormalitiesManagement.filled(form.comment()), "comment", "【意见说明】退回的必须说明理由");
         }
         Money reviewed = form.reviewed();
         Money ceiling = form.ceilingPrice();
@@ -36,7 +35,8 @@ final class BudgetRules {
                     .require(
                             cut.equals(form.submitted().minus(reviewed)),
                             "cutReasons",
-                            "【核减说明】核减金额合计必须等于送审金额减审定金额（" + form.submitted().minus(reviewed).shown() + "元）");
+                            "【核减说明】核减金额合计必须等于送审金额减审定金额（"
+                                    + form.submitted().minus(reviewed).shown() + "元）");
         }
         return faults.require(!reviewed.isLessThan(form.submitted()), "reviewed", "【审定金额】小于送审金额的，结论应为核减")
                 .require(

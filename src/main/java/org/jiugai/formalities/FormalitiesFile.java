@@ -66,7 +66,8 @@ class FormalitiesFile {
                 .single();
         int line = 1;
         for (BudgetReviewForm.Cut cut : form.cutReasons()) {
-            jdbc.sql("insert into formalities_budget_cut (review_id, line, item, amount_fen, reason) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into formalities_budget_cut (review_id, line, item, amount_fen, reason) values (?, ?, ?, ?, ?)")
                     .params(id, line++, cut.item(), cut.amount().fen(), cut.reason())
                     .update();
         }
@@ -127,7 +128,13 @@ class FormalitiesFile {
                             """
                             insert into formalities_fund_source (funds_id, line, source, due_fen, received_fen, received_on)
                             values (?, ?, ?, ?, ?, ?)""")
-                    .params(id, line++, s.source().name(), s.due().fen(), s.received().fen(), s.receivedOn())
+                    .params(
+                            id,
+                            line++,
+                            s.source().name(),
+                            s.due().fen(),
+                            s.received().fen(),
+                            s.receivedOn())
                     .update();
         }
         return id;
@@ -143,11 +150,10 @@ class FormalitiesFile {
     }
 
     Money collected(long caseId) {
-        return Money.ofFen(
-                jdbc.sql("select coalesce(sum(amount_fen), 0) from residents_payment where case_id = ?")
-                        .param(caseId)
-                        .query(Long.class)
-                        .single());
+        return Money.ofFen(jdbc.sql("select coalesce(sum(amount_fen), 0) from residents_payment where case_id = ?")
+                .param(caseId)
+                .query(Long.class)
+                .single());
     }
 
     Optional<Initiation> initiation(long caseId) {

@@ -106,8 +106,7 @@ public class FormalitiesManagement {
     /** Task 25: every exemption with its basis; what the policy allows beyond the law becomes a finding. */
     public void decidePermits(long caseId, PermitsForm form, Actor actor) {
         PermitRules rules = new PermitRules(
-                form,
-                exemptions.of(caseId, approvedEstimate(caseId), form.structureChanged(), form.extentChanged()));
+                form, exemptions.of(caseId, approvedEstimate(caseId), form.structureChanged(), form.extentChanged()));
         rules.check(today()).refuse("formalities.permitsRefused");
         long id = file.add(caseId, form, actor, now());
         rules.findings().forEach(finding -> cases.raise(caseId, finding));
@@ -129,7 +128,8 @@ public class FormalitiesManagement {
                         !paidByResidents(form).isLessThan(file.collected(caseId)),
                         "sources",
                         "【资金来源】居民出资已到位不得少于已登记的" + file.collected(caseId).shown() + "元");
-        for (int i = 0; i < form.sources().size(); i++) check(form.sources().get(i), "sources[" + i + "].", i + 1, faults);
+        for (int i = 0; i < form.sources().size(); i++)
+            check(form.sources().get(i), "sources[" + i + "].", i + 1, faults);
         faults.refuse("formalities.fundsRefused");
         long id = file.add(caseId, form, approved, actor, now());
         attach(caseId, "资金证明文件", "funds:" + id, form.fundsDoc(), actor);
@@ -178,8 +178,7 @@ public class FormalitiesManagement {
     }
 
     private FormalitiesFile.Initiation initiation(long caseId) {
-        return file.initiation(caseId)
-                .orElseThrow(() -> new StateConflict("formalities.notInitiated", "本案尚未办理立项批复"));
+        return file.initiation(caseId).orElseThrow(() -> new StateConflict("formalities.notInitiated", "本案尚未办理立项批复"));
     }
 
     private void attach(long caseId, String purpose, String subject, @Nullable List<UUID> ids, Actor actor) {

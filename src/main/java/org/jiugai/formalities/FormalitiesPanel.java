@@ -73,7 +73,9 @@ class FormalitiesPanel implements CasePanel {
                                         s.source().label(),
                                         Money.ofFen(s.dueFen()).shown(),
                                         Money.ofFen(s.receivedFen()).shown(),
-                                        s.receivedOn() == null ? NONE : s.receivedOn().toString()))
+                                        s.receivedOn() == null
+                                                ? NONE
+                                                : s.receivedOn().toString()))
                                 .toList())));
         return tables.isEmpty() ? null : new Panel("formalities", "立项与许可", tables);
     }
@@ -85,7 +87,12 @@ class FormalitiesPanel implements CasePanel {
 
     private static List<Permit> permits(FormalitiesFile.Permits p) {
         return List.of(
-                permit(Formality.PLANNING, p.planningPermit().label(), p.planningPermit() == PermitsForm.Permit.EXEMPT, p.planningBasis(), p),
+                permit(
+                        Formality.PLANNING,
+                        p.planningPermit().label(),
+                        p.planningPermit() == PermitsForm.Permit.EXEMPT,
+                        p.planningBasis(),
+                        p),
                 permit(
                         Formality.CONSTRUCTION,
                         p.constructionPermit().label(),

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Task 23: the approval of the project. The approval fixes scope, method and organisation of the tender (招标投标法实施条例第7条). */
 public record InitiationForm(
-        @Label("项目代码") @NotNull @Pattern(regexp = "\\d{4}-\\d{6}-\\d{2}-\\d{2}-\\d{6}", message = "应为全国投资项目在线审批监管平台代码，如2401-341502-04-05-123456")
+        @Label("项目代码")
+                @NotNull
+                @Pattern(
+                        regexp = "\\d{4}-\\d{6}-\\d{2}-\\d{2}-\\d{6}",
+                        message = "应为全国投资项目在线审批监管平台代码，如2401-341502-04-05-123456")
                 String projectCode,
         @Label("核准招标内容") @NotEmpty List<TenderItem> tenderScope,
         @Label("批准总投资") @NotNull Money estimateTotal,

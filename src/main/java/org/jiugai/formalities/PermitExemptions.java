@@ -2,6 +2,7 @@ package org.jiugai.formalities;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.engine.Decisions;
@@ -44,9 +45,15 @@ public class PermitExemptions {
                 .all(
                         "permit-exemption",
                         Map.of(
-                                "planningFlag", policy.get(Parameters.PLANNING_PERMIT_EXEMPT).exempt(),
-                                "constructionFlag", policy.get(Parameters.CONSTRUCTION_PERMIT_EXEMPT).exempt(),
-                                "drawingFlag", policy.get(Parameters.DRAWING_REVIEW_EXEMPT).exempt(),
+                                "planningFlag",
+                                        policy.get(Parameters.PLANNING_PERMIT_EXEMPT)
+                                                .exempt(),
+                                "constructionFlag",
+                                        policy.get(Parameters.CONSTRUCTION_PERMIT_EXEMPT)
+                                                .exempt(),
+                                "drawingFlag",
+                                        policy.get(Parameters.DRAWING_REVIEW_EXEMPT)
+                                                .exempt(),
                                 "structureChanged", structureChanged,
                                 "extentChanged", extentChanged,
                                 "investment", investment.fen(),
@@ -57,13 +64,17 @@ public class PermitExemptions {
     }
 
     private static Ground ground(Policy policy, Map<String, Object> hit) {
-        Formalities.Formality formality = Formalities.Formality.valueOf((String) hit.get("formality"));
-        String basis = (String) hit.get("basis");
+        Formalities.Formality formality = Formalities.Formality.valueOf(text(hit, "formality"));
+        String basis = text(hit, "basis");
         Parameter<Exemption> parameter = OF_POLICY.get(formality);
-        if (hit.get("ground").equals("POLICY") && parameter != null) {
+        if (text(hit, "ground").equals("POLICY") && parameter != null) {
             String own = policy.get(parameter).basis();
             basis = policy.name() + (own == null ? "" : "：" + own);
         }
-        return new Ground(formality, (String) hit.get("answer"), basis, (String) hit.get("finding"));
+        return new Ground(formality, text(hit, "answer"), basis, text(hit, "finding"));
+    }
+
+    private static String text(Map<String, Object> hit, String output) {
+        return (String) Objects.requireNonNull(hit.get(output), output);
     }
 }

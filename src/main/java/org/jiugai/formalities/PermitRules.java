@@ -59,7 +59,8 @@ final class PermitRules {
         List<Finding> findings = new ArrayList<>();
         if (form.constructionPermit() == Permit.EXEMPT) {
             grounds.stream()
-                    .filter(g -> g.formality() == Formality.CONSTRUCTION && !g.finding().isEmpty())
+                    .filter(g -> g.formality() == Formality.CONSTRUCTION
+                            && !g.finding().isEmpty())
                     .forEach(g -> findings.add(warn(g.finding(), "建筑法第7条；建设工程质量管理条例第13条")));
         }
         if (form.planningPermit() == Permit.EXEMPT && !allowed(Formality.PLANNING, "EXEMPT")) {
@@ -72,7 +73,8 @@ final class PermitRules {
     }
 
     private boolean allowed(Formality formality, String answer) {
-        return grounds.stream().anyMatch(g -> g.formality() == formality && g.answer().equals(answer));
+        return grounds.stream()
+                .anyMatch(g -> g.formality() == formality && g.answer().equals(answer));
     }
 
     private static Finding warn(String message, String basis) {

@@ -56,6 +56,5 @@ public record ContractForm(
         OTHER
     }
 
-    public record WarrantyTerm(
-            @Label("工程内容") @NotNull WarrantyItem item, @Label("保修月数") @NotNull Integer months) {}
+    public record WarrantyTerm(@Label("工程内容") @NotNull WarrantyItem item, @Label("保修月数") @NotNull Integer months) {}
 }

@@ -20,7 +20,9 @@ final class ContractRules {
     private final TenderRules timetable;
 
     ContractRules(
-            Function<String, Limit> law, ToIntFunction<ContractForm.WarrantyItem> warrantyMonths, TenderRules timetable) {
+            Function<String, Limit> law,
+            ToIntFunction<ContractForm.WarrantyItem> warrantyMonths,
+            TenderRules timetable) {
         this.law = law;
         this.warrantyMonths = warrantyMonths;
         this.timetable = timetable;
@@ -49,7 +51,8 @@ final class ContractRules {
         if (signed != null) {
             faults.require(!signed.isBefore(award.awardDate()), "signDate", "【签订日期】不得早于中标通知书日期")
                     .require(
-                            !timetable.signedLate(award.awardDate(), signed) || ProcurementRules.filled(form.lateReason()),
+                            !timetable.signedLate(award.awardDate(), signed)
+                                    || ProcurementRules.filled(form.lateReason()),
                             "lateReason",
                             "【逾期签订理由】超过中标通知书发出之日起" + signing.value() + "日，必须说明理由（R-TT13，" + signing.basis() + "）");
         }
@@ -67,7 +70,8 @@ final class ContractRules {
         required(form.progressPct(), "progressPct", "进度款比例", faults);
         required(form.retentionPct(), "retentionPct", "质保金比例", faults);
         faults.require(
-                        !share.isMoreThan(new Share(retention.value(), 100)) || ProcurementRules.filled(form.retentionReason()),
+                        !share.isMoreThan(new Share(retention.value(), 100))
+                                || ProcurementRules.filled(form.retentionReason()),
                         "retentionReason",
                         "【质保金超限理由】质保金超过" + retention.value() + "%的必须说明理由（PAY2，" + retention.basis() + "）")
                 .require(

@@ -50,7 +50,9 @@ public class ContractSigning {
         this.rounds = rounds;
         this.contracts = contracts;
         this.rules = new ContractRules(
-                law::limit, law::minimumWarrantyMonths, new TenderRules(law::limit, TenderRules.Deadlines.of(calendar)));
+                law::limit,
+                law::minimumWarrantyMonths,
+                new TenderRules(law::limit, TenderRules.Deadlines.of(calendar)));
         this.procurement = procurement;
         this.cases = cases;
         this.organisation = organisation;
@@ -71,7 +73,9 @@ public class ContractSigning {
     public List<Office> firms(long packageId) {
         Packages.Package of = packages.get(packageId);
         String role = of.type().role();
-        List<String> roles = role == null ? List.of("contractor", "supervisor", "designer", "test-lab", "cost-consultant") : List.of(role);
+        List<String> roles = role == null
+                ? List.of("contractor", "supervisor", "designer", "test-lab", "cost-consultant")
+                : List.of(role);
         String city = organisation.region(of.county()).parent();
         return Stream.of(of.county(), city == null ? of.county() : city)
                 .distinct()
@@ -84,9 +88,13 @@ public class ContractSigning {
         Packages.Package of = packages.get(packageId);
         TenderRounds.Award award = rounds.award(packageId);
         Faults faults = rules.check(
-                form, of.type(), award, firms(packageId).stream().map(Office::id).toList());
+                form,
+                of.type(),
+                award,
+                firms(packageId).stream().map(Office::id).toList());
         faults.require(
-                        form.contractNo() == null || !contracts.numberTaken(form.contractNo().strip()),
+                        form.contractNo() == null
+                                || !contracts.numberTaken(form.contractNo().strip()),
                         "contractNo",
                         "【合同编号】已被其他合同使用")
                 .refuse("tender.contractRefused");
@@ -119,7 +127,8 @@ public class ContractSigning {
     }
 
     private Outcome refused(TenderRounds.Award award, ContractForm form, Actor actor) {
-        rounds.drop(award.roundId(), award.rank(), "拒签：" + form.comment(), LocalDate.now(clock), actor, clock.instant());
+        rounds.drop(
+                award.roundId(), award.rank(), "拒签：" + form.comment(), LocalDate.now(clock), actor, clock.instant());
         return rounds.candidates(award.roundId()).stream().anyMatch(TenderRounds.Candidate::isAvailable)
                 ? Outcome.NEXT_CANDIDATE
                 : Outcome.RETENDER;

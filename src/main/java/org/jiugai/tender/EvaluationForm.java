@@ -39,8 +39,7 @@ public record EvaluationForm(
         EMPLOYER
     }
 
-    public record Member(
-            @Label("姓名") @NotBlank @Size(max = 50) String name, @Label("类别") @NotNull MemberKind kind) {}
+    public record Member(@Label("姓名") @NotBlank @Size(max = 50) String name, @Label("类别") @NotNull MemberKind kind) {}
 
     public record Candidate(
             @Label("名次") @NotNull Integer rank,

@@ -19,7 +19,8 @@ record Lot(
         long investment,
         boolean stateControlled) {
     /** A package that the case founds; type and method were entered. */
-    static Lot founded(PackageRow row, PackageType type, ProcurementMethod method, ProcurementForm form, Money investment) {
+    static Lot founded(
+            PackageRow row, PackageType type, ProcurementMethod method, ProcurementForm form, Money investment) {
         return new Lot(
                 null,
                 row.name() == null ? "" : row.name().strip(),

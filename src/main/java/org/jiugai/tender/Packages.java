@@ -91,7 +91,9 @@ class Packages {
     }
 
     List<Package> ofCase(long caseId) {
-        return jdbc.sql(SELECT + " where exists (select 1 from package_case c where c.package_id = p.id and c.case_id = ?) order by p.id")
+        return jdbc.sql(
+                        SELECT
+                                + " where exists (select 1 from package_case c where c.package_id = p.id and c.case_id = ?) order by p.id")
                 .param(caseId)
                 .query(Package.class)
                 .list();

@@ -94,10 +94,10 @@ public class ProcurementManagement {
                         !sum.isMoreThan(investment),
                         "packages",
                         "【标段】本案估算价合计" + sum.shown() + "元，不得超过总投资" + investment.shown() + "元")
+                .require(lots.stream().anyMatch(lot -> lot.type().isWorks()), "packages", "【标段】至少要有一个施工或EPC标段")
                 .require(
-                        lots.stream().anyMatch(lot -> lot.type().isWorks()), "packages", "【标段】至少要有一个施工或EPC标段")
-                .require(
-                        !needsSupervision(caseId) || lots.stream().anyMatch(lot -> lot.type() == PackageType.SUPERVISION),
+                        !needsSupervision(caseId)
+                                || lots.stream().anyMatch(lot -> lot.type() == PackageType.SUPERVISION),
                         "packages",
                         "【标段】本案政策要求监理，须有监理标段")
                 .refuse("tender.procurementRefused");
@@ -109,7 +109,12 @@ public class ProcurementManagement {
             long packageId = lot.packageId() != null
                     ? lot.packageId()
                     : packages.open(file.county(), caseId, lot, LocalDate.now(clock), actor, clock.instant());
-            packages.join(packageId, caseId, decisionId, form.packages().get(i), judged.get(i).must());
+            packages.join(
+                    packageId,
+                    caseId,
+                    decisionId,
+                    form.packages().get(i),
+                    judged.get(i).must());
         }
         SplitCheck.findings(judged).forEach(finding -> cases.raise(caseId, finding));
         if (form.exceptionDoc() != null && !form.exceptionDoc().isEmpty()) {

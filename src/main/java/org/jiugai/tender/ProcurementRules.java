@@ -35,12 +35,18 @@ final class ProcurementRules {
     }
 
     static void checkJoinedOnce(List<PackageRow> rows, Faults faults) {
-        List<Long> joined = rows.stream().map(PackageRow::joins).filter(Objects::nonNull).toList();
+        List<Long> joined =
+                rows.stream().map(PackageRow::joins).filter(Objects::nonNull).toList();
         faults.require(joined.size() == Set.copyOf(joined).size(), "packages", "【标段】同一标段只能并入一次");
     }
 
     static void checkJoin(
-            Packages.Package open, PackageRow row, RenovationCase file, List<Packages.Part> parts, int index, Faults faults) {
+            Packages.Package open,
+            PackageRow row,
+            RenovationCase file,
+            List<Packages.Part> parts,
+            int index,
+            Faults faults) {
         String at = "packages[" + index + "].";
         String line = "【标段 第" + (index + 1) + "行 并入标段】";
         faults.require(open.county().equals(file.county()), at + "joins", line + "只能并入本县区的标段")
@@ -64,8 +70,9 @@ final class ProcurementRules {
             faults.require(
                     !must.mustTender() || lot.method() == ProcurementMethod.OPEN || filled(lot.exceptionGround()),
                     field,
-                    "【标段 第" + (i + 1) + "行 采购方式】估算价" + Money.ofFen(lot.estimate()).shown() + "元，必须公开招标（" + must.basis()
-                            + "）；采用" + lot.method().label() + "须写明理由");
+                    "【标段 第" + (i + 1) + "行 采购方式】估算价"
+                            + Money.ofFen(lot.estimate()).shown() + "元，必须公开招标（" + must.basis() + "）；采用"
+                            + lot.method().label() + "须写明理由");
         }
         return faults;
     }

@@ -23,7 +23,8 @@ final class SplitCheck {
     static List<Finding> findings(List<Judged> packages) {
         Map<PackageType, List<Judged>> byType = new EnumMap<>(PackageType.class);
         for (Judged judged : packages) {
-            byType.computeIfAbsent(judged.lot().type(), type -> new ArrayList<>()).add(judged);
+            byType.computeIfAbsent(judged.lot().type(), type -> new ArrayList<>())
+                    .add(judged);
         }
         List<Finding> findings = new ArrayList<>();
         byType.forEach((type, same) -> check(type, same, findings));
@@ -38,8 +39,8 @@ final class SplitCheck {
         long close = same.stream()
                 .filter(j -> j.lot().estimate() * 10 >= threshold * 7 && j.lot().estimate() < threshold)
                 .count();
-        String figures = type.label() + "标段" + same.size() + "个，估算价合计" + Money.ofFen(sum).shown() + "元，规模标准"
-                + Money.ofFen(threshold).shown() + "元";
+        String figures = type.label() + "标段" + same.size() + "个，估算价合计"
+                + Money.ofFen(sum).shown() + "元，规模标准" + Money.ofFen(threshold).shown() + "元";
         if (sum >= threshold && !tendered) {
             findings.add(new Finding("R-SPLIT", Severity.BLOCK, "同类合计达到必须招标规模而未招标，涉嫌化整为零：" + figures, BASIS));
         } else if (close >= 2) {

@@ -18,7 +18,8 @@ public record TenderDocumentsForm(
         @Label("投标截止") @NotNull LocalDateTime bidDeadline,
         @Label("最高限价") @NotNull Money ceilingPrice,
         @Label("投标保证金") @Nullable Money bidBond,
-        @Label("履约担保比例") @Pattern(regexp = Percents.PATTERN, message = Percents.MESSAGE) @Nullable String performanceBond,
+        @Label("履约担保比例") @Pattern(regexp = Percents.PATTERN, message = Percents.MESSAGE) @Nullable
+                String performanceBond,
         @Label("接受联合体") @NotNull Boolean consortium,
         @Label("评标办法") @NotNull EvaluationMethod evaluationMethod,
         @Label("招标文件") @NotEmpty List<UUID> tenderDoc,

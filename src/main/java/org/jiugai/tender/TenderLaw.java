@@ -1,6 +1,7 @@
 package org.jiugai.tender;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jiugai.engine.Decisions;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +32,23 @@ class TenderLaw {
                         "goodsPart", lot.goods(),
                         "servicesPart", lot.services()));
         return new MustTender(
-                (Boolean) hit.get("mustTender"), ((Number) hit.get("threshold")).longValue(), (String) hit.get("basis"));
+                answer(hit, "mustTender", Boolean.class),
+                answer(hit, "threshold", Number.class).longValue(),
+                answer(hit, "basis", String.class));
     }
 
     /** @param rule id of book 2.4 and 2.5, e.g. {@code TT3} */
     Limit limit(String rule) {
         Map<String, Object> hit = decisions.single("tender-limits", Map.of("rule", rule));
-        return new Limit(((Number) hit.get("limit")).longValue(), (String) hit.get("basis"));
+        return new Limit(answer(hit, "limit", Number.class).longValue(), answer(hit, "basis", String.class));
     }
 
     int minimumWarrantyMonths(ContractForm.WarrantyItem item) {
-        return ((Number) decisions.single("warranty-minimum", Map.of("item", item.name())).get("months")).intValue();
+        return answer(decisions.single("warranty-minimum", Map.of("item", item.name())), "months", Number.class)
+                .intValue();
+    }
+
+    private static <T> T answer(Map<String, Object> hit, String output, Class<T> type) {
+        return type.cast(Objects.requireNonNull(hit.get(output), output));
     }
 }

@@ -45,8 +45,7 @@ class TenderPanel implements CasePanel {
             });
         }
         List<PanelTable> tables = new ArrayList<>();
-        tables.add(new PanelTable(
-                "标段", List.of("编号", "名称", "类型", "方式", "标段估算价（元）", "本案份额（元）", "判定依据"), rows));
+        tables.add(new PanelTable("标段", List.of("编号", "名称", "类型", "方式", "标段估算价（元）", "本案份额（元）", "判定依据"), rows));
         if (!history.isEmpty()) tables.add(new PanelTable("招标轮次", List.of("标段", "轮次", "投标截止", "投标人数", "结果"), history));
         List<List<String>> signed =
                 contracts.ofCase(caseId).stream().map(this::row).toList();

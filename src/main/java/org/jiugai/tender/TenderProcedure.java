@@ -83,7 +83,8 @@ public class TenderProcedure {
     public boolean evaluate(long packageId, EvaluationForm form, Actor actor) {
         Packages.Package tendered = packages.get(packageId);
         TenderRounds.Round round = rounds.current(packageId);
-        rules.evaluation(form, tendered.method(), round, rounds.bids(round.id())).refuse("tender.evaluationRefused");
+        rules.evaluation(form, tendered.method(), round, rounds.bids(round.id()))
+                .refuse("tender.evaluationRefused");
         rounds.evaluated(round.id(), form, actor, clock.instant());
         attach(tendered, "评标报告", round.id(), form.reportDoc(), actor);
         return form.decision() == EvaluationForm.Decision.PROPOSED;
@@ -97,7 +98,8 @@ public class TenderProcedure {
     public boolean award(long packageId, AwardForm form, Actor actor) {
         Packages.Package tendered = packages.get(packageId);
         TenderRounds.Round round = rounds.current(packageId);
-        LocalDate reported = rounds.reportDate(round.id()).orElse(round.bidDeadline().toLocalDate());
+        LocalDate reported =
+                rounds.reportDate(round.id()).orElse(round.bidDeadline().toLocalDate());
         List<TenderRounds.Candidate> available = rounds.candidates(round.id()).stream()
                 .filter(TenderRounds.Candidate::isAvailable)
                 .toList();
@@ -113,7 +115,8 @@ public class TenderProcedure {
             raise(
                     packageId,
                     "R-TT10",
-                    "标段" + tendered.shown() + "中标候选人公示逾期：" + reported + "收到评标报告，" + published + "公示，理由：" + form.lateReason(),
+                    "标段" + tendered.shown() + "中标候选人公示逾期：" + reported + "收到评标报告，" + published + "公示，理由："
+                            + form.lateReason(),
                     "招标投标法实施条例第54条");
         }
         if (won) rounds.award(round.id(), form, actor, clock.instant());

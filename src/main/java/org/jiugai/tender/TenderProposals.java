@@ -21,7 +21,8 @@ record TenderProposals(
     }
 
     private void ofRound(TenderRounds.Round round, Map<String, String> values) {
-        LocalDate reported = rounds.reportDate(round.id()).orElse(later(today, round.bidDeadline().toLocalDate()));
+        LocalDate reported = rounds.reportDate(round.id())
+                .orElse(later(today, round.bidDeadline().toLocalDate()));
         LocalDate published = later(today, reported);
         LocalDate shown = rules.earliestEnd(published, "TT10");
         values.put("ceilingPrice", round.ceiling().yuan());
@@ -33,7 +34,8 @@ record TenderProposals(
         List<TenderRounds.Candidate> left = rounds.candidates(round.id()).stream()
                 .filter(TenderRounds.Candidate::isAvailable)
                 .toList();
-        if (!left.isEmpty()) values.put("awardPrice", Money.ofFen(left.get(0).priceFen()).yuan());
+        if (!left.isEmpty())
+            values.put("awardPrice", Money.ofFen(left.get(0).priceFen()).yuan());
         rounds.findAward(of.id()).ifPresent(award -> {
             values.put("contractPrice", award.price().yuan());
             values.put("signDate", later(today, award.awardDate()).toString());

@@ -22,7 +22,8 @@ class TenderRounds {
         this.jdbc = jdbc;
     }
 
-    record Round(long id, long packageId, int roundNo, LocalDateTime saleStart, LocalDateTime bidDeadline, long ceilingFen) {
+    record Round(
+            long id, long packageId, int roundNo, LocalDateTime saleStart, LocalDateTime bidDeadline, long ceilingFen) {
         Money ceiling() {
             return Money.ofFen(ceilingFen);
         }
@@ -247,7 +248,10 @@ class TenderRounds {
                 .param(packageId)
                 .query((row, n) -> List.of(
                         "第" + row.getInt("round_no") + "轮",
-                        row.getTimestamp("bid_deadline").toLocalDateTime().toString().replace('T', ' '),
+                        row.getTimestamp("bid_deadline")
+                                .toLocalDateTime()
+                                .toString()
+                                .replace('T', ' '),
                         row.getString("bids"),
                         row.getString("result")))
                 .list();

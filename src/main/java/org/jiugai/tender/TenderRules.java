@@ -37,8 +37,7 @@ final class TenderRules {
     }
 
     /** TT1, TT3, TT6, TT14 and the ceiling. @param reviewed ceiling from the fiscal review, null where none binds */
-    Faults documents(
-            TenderDocumentsForm form, ProcurementMethod method, Money estimate, @Nullable Money reviewed) {
+    Faults documents(TenderDocumentsForm form, ProcurementMethod method, Money estimate, @Nullable Money reviewed) {
         Limit sale = law.apply("TT1");
         Limit preparation = law.apply("TT3");
         Limit bidBond = law.apply("TT6");
@@ -52,7 +51,8 @@ final class TenderRules {
                         "saleEnd",
                         "【发售截止】发售期不得少于" + sale.value() + "日（" + sale.basis() + "）")
                 .require(
-                        !method.isTender() || !form.bidDeadline().toLocalDate().isBefore(issued.plusDays(preparation.value())),
+                        !method.isTender()
+                                || !form.bidDeadline().toLocalDate().isBefore(issued.plusDays(preparation.value())),
                         "bidDeadline",
                         "【投标截止】自招标文件发出之日起不得少于" + preparation.value() + "日（" + preparation.basis() + "）")
                 .require(form.ceilingPrice().isPositive(), "ceilingPrice", "【最高限价】必须大于0")
@@ -87,8 +87,7 @@ final class TenderRules {
                         !form.openTime().isBefore(round.bidDeadline()),
                         "openTime",
                         "【开标时间】不得早于投标截止时间" + round.bidDeadline().toString().replace('T', ' '))
-                .require(
-                        !form.aborted() || ProcurementRules.filled(form.comment()), "comment", "【意见说明】流标的必须说明原因");
+                .require(!form.aborted() || ProcurementRules.filled(form.comment()), "comment", "【意见说明】流标的必须说明原因");
         Set<String> names = new HashSet<>();
         for (int i = 0; i < form.bidders().size(); i++) {
             OpeningForm.Bid bid = form.bidders().get(i);
@@ -99,7 +98,8 @@ final class TenderRules {
     }
 
     /** TT8, TT9, TT17. */
-    Faults evaluation(EvaluationForm form, ProcurementMethod method, TenderRounds.Round round, List<TenderRounds.Bid> bids) {
+    Faults evaluation(
+            EvaluationForm form, ProcurementMethod method, TenderRounds.Round round, List<TenderRounds.Bid> bids) {
         Faults faults = committee(form, method);
         Set<String> rejected = new HashSet<>();
         form.rejected().forEach(r -> rejected.add(r.bidder().strip()));
@@ -133,13 +133,17 @@ final class TenderRules {
                 .require(
                         experts * 3 >= members * 2L,
                         "committee",
-                        "【评委】专家不得少于三分之二，" + members + "人中至少" + (members * 2 + 2) / 3 + "名专家，现有" + experts + "名（" + size.basis()
-                                + "）");
+                        "【评委】专家不得少于三分之二，" + members + "人中至少" + (members * 2 + 2) / 3 + "名专家，现有" + experts + "名（"
+                                + size.basis() + "）");
         return faults;
     }
 
     private Faults candidates(
-            EvaluationForm form, TenderRounds.Round round, List<TenderRounds.Bid> bids, Set<String> rejected, Faults faults) {
+            EvaluationForm form,
+            TenderRounds.Round round,
+            List<TenderRounds.Bid> bids,
+            Set<String> rejected,
+            Faults faults) {
         Limit most = law.apply("TT9");
         List<Integer> ranks = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -189,7 +193,12 @@ final class TenderRules {
     }
 
     /** TT10, TT17, TT18 for an award. @param available candidates still in the running, best first */
-    Faults award(AwardForm form, ProcurementMethod method, TenderRounds.Round round, LocalDate reportDate, List<TenderRounds.Candidate> available) {
+    Faults award(
+            AwardForm form,
+            ProcurementMethod method,
+            TenderRounds.Round round,
+            LocalDate reportDate,
+            List<TenderRounds.Candidate> available) {
         boolean reason = ProcurementRules.filled(form.passReason());
         if (form.decision() == AwardForm.Decision.RETENDER) {
             return new Faults().require(reason, "passReason", "【顺延或重新招标理由】重新招标的必须写明理由");
@@ -206,7 +215,10 @@ final class TenderRules {
                         "winner",
                         "【中标人】须在尚未退出的候选人中选择")
                 .require(
-                        winner == null || available.isEmpty() || available.get(0).rank() == winner || reason,
+                        winner == null
+                                || available.isEmpty()
+                                || available.get(0).rank() == winner
+                                || reason,
                         "passReason",
                         "【顺延或重新招标理由】应当确定排名第一的候选人中标，顺延的必须写明理由（招标投标法实施条例第55条）")
                 .require(
@@ -220,7 +232,9 @@ final class TenderRules {
         if (start != null) {
             faults.require(!start.isBefore(reportDate), "noticeStart", "【公示起】不得早于收到评标报告日")
                     .require(
-                            !method.isTender() || !publishedLate(reportDate, start) || ProcurementRules.filled(form.lateReason()),
+                            !method.isTender()
+                                    || !publishedLate(reportDate, start)
+                                    || ProcurementRules.filled(form.lateReason()),
                             "lateReason",
                             "【逾期公示理由】收到评标报告超过" + notice.value() + "日才公示，必须说明理由（TT10，" + notice.basis() + "）");
         }

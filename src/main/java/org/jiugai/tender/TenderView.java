@@ -33,7 +33,11 @@ public record TenderView(
     public record Winner(String bidder, Money price, String awardDate) {}
 
     static TenderView of(
-            Packages.Package of, List<Packages.Part> parts, TenderRounds rounds, CaseManagement cases, Map<String, String> proposed) {
+            Packages.Package of,
+            List<Packages.Part> parts,
+            TenderRounds rounds,
+            CaseManagement cases,
+            Map<String, String> proposed) {
         boolean begun = rounds.count(of.id()) > 0;
         long round = begun ? rounds.current(of.id()).id() : 0;
         return new TenderView(
@@ -63,6 +67,7 @@ public record TenderView(
 
     private static Optional<Winner> winner(long packageId, boolean begun, TenderRounds rounds) {
         if (!begun) return Optional.empty();
-        return rounds.findAward(packageId).map(a -> new Winner(a.bidder(), a.price(), a.awardDate().toString()));
+        return rounds.findAward(packageId)
+                .map(a -> new Winner(a.bidder(), a.price(), a.awardDate().toString()));
     }
 }

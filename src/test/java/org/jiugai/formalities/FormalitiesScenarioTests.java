@@ -33,7 +33,8 @@ class FormalitiesScenarioTests {
     @Test
     void caseGoesFromInitiationToSecuredFunds() {
         CaseRun run = begin("JINAN-2024");
-        assertThat(run.view("initiation").json().at("/values/estimateTotal").asText()).isEqualTo("2000000.00");
+        assertThat(run.view("initiation").json().at("/values/estimateTotal").asText())
+                .isEqualTo("2000000.00");
         run.submit("initiation", initiation(run, "2000000.00"));
         assertThat(run.view("budget-review").body()).contains("2,200,000.00");
         run.submit("budget-review", reduced(run, "2000000.00", "1900000.00"));
@@ -92,7 +93,8 @@ class FormalitiesScenarioTests {
     void everyExemptionCarriesItsBasis() {
         CaseRun run = untilPermits("CITY-2024RPT");
         Map<String, Object> form = permits(run);
-        form.putAll(Map.of("constructionPermit", "EXEMPT", "drawingReview", "COMMITMENT", "fireCategory", "NOT_INVOLVED"));
+        form.putAll(
+                Map.of("constructionPermit", "EXEMPT", "drawingReview", "COMMITMENT", "fireCategory", "NOT_INVOLVED"));
         form.put("planningBasis", " ");
         form.put("drawingBasis", null);
         Answer refused = run.trySubmit("decide-permits", form);
@@ -112,7 +114,8 @@ class FormalitiesScenarioTests {
         form.putAll(Map.of("constructionPermit", "EXEMPT", "constructionBasis", "省简化审批手续的通知"));
         run.submit("decide-permits", form);
         assertThat(findings(run)).anyMatch(m -> m.contains("质量安全监督登记仍须办理"));
-        assertThat(formalities.of(run.caseId()).isExempt(Formality.CONSTRUCTION)).isTrue();
+        assertThat(formalities.of(run.caseId()).isExempt(Formality.CONSTRUCTION))
+                .isTrue();
     }
 
     @Test
@@ -145,9 +148,7 @@ class FormalitiesScenarioTests {
         Map<String, Object> form = permits(run);
         form.putAll(Map.of("extentChanged", true, "drawingReview", "NOT_NEEDED", "drawingBasis", "小型维修"));
         run.submit("decide-permits", form);
-        assertThat(findings(run))
-                .anyMatch(m -> m.startsWith("规划许可按"))
-                .anyMatch(m -> m.startsWith("施工图按“小型维修”免于审查"));
+        assertThat(findings(run)).anyMatch(m -> m.startsWith("规划许可按")).anyMatch(m -> m.startsWith("施工图按“小型维修”免于审查"));
     }
 
     @Test
@@ -220,12 +221,18 @@ class FormalitiesScenarioTests {
 
     static Map<String, Object> initiation(CaseRun run, String estimate) {
         Map<String, Object> form = new HashMap<>(Map.of(
-                "projectCode", "2401-341502-04-05-123456",
-                "tenderScope", List.of("SCOPE", "METHOD", "ORGANISATION"),
-                "estimateTotal", estimate,
-                "simplified", false,
-                "approvedOn", DAY,
-                "approvalDoc", List.of(run.upload())));
+                "projectCode",
+                "2401-341502-04-05-123456",
+                "tenderScope",
+                List.of("SCOPE", "METHOD", "ORGANISATION"),
+                "estimateTotal",
+                estimate,
+                "simplified",
+                false,
+                "approvedOn",
+                DAY,
+                "approvalDoc",
+                List.of(run.upload())));
         form.put("simplifiedBasis", null);
         form.put("comment", null);
         return form;
@@ -233,21 +240,25 @@ class FormalitiesScenarioTests {
 
     static Map<String, Object> approved(CaseRun run, String amount) {
         return new HashMap<>(Map.of(
-                "submitted", amount,
-                "decision", "APPROVED",
-                "reviewed", amount,
-                "ceilingPrice", "1850000.00",
-                "reviewedOn", DAY,
-                "reportDoc", List.of(run.upload())));
+                "submitted",
+                amount,
+                "decision",
+                "APPROVED",
+                "reviewed",
+                amount,
+                "ceilingPrice",
+                "1850000.00",
+                "reviewedOn",
+                DAY,
+                "reportDoc",
+                List.of(run.upload())));
     }
 
     private static Map<String, Object> reduced(CaseRun run, String submitted, String reviewed) {
         Map<String, Object> form = approved(run, submitted);
         form.put("decision", "REDUCED");
         form.put("reviewed", reviewed);
-        form.put(
-                "cutReasons",
-                List.of(Map.of("item", "暂列金额", "amount", "100000.00", "reason", "无依据")));
+        form.put("cutReasons", List.of(Map.of("item", "暂列金额", "amount", "100000.00", "reason", "无依据")));
         return form;
     }
 
@@ -268,14 +279,20 @@ class FormalitiesScenarioTests {
     /** County funds and 200 000.00 yuan of residents, of whom {@code paid} came in. */
     static Map<String, Object> funds(String total, String paid) {
         List<Map<String, Object>> sources = new ArrayList<>();
-        sources.add(source("COUNTY", Money.ofYuan(total).minus(Money.ofYuan("200000.00")).yuan(), "1000000.00"));
+        sources.add(source(
+                "COUNTY", Money.ofYuan(total).minus(Money.ofYuan("200000.00")).yuan(), "1000000.00"));
         sources.add(source("RESIDENTS", "200000.00", paid));
         return new HashMap<>(Map.of(
-                "accountNo", "3415020012345678",
-                "sources", sources,
-                "secured", true,
-                "residentPlan", "每户按协商",
-                "securedOn", DAY));
+                "accountNo",
+                "3415020012345678",
+                "sources",
+                sources,
+                "secured",
+                true,
+                "residentPlan",
+                "每户按协商",
+                "securedOn",
+                DAY));
     }
 
     private static Map<String, Object> source(String source, String due, String received) {

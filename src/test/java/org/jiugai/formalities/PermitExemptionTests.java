@@ -58,12 +58,14 @@ class PermitExemptionTests {
         assertThat(above).singleElement().satisfies(hit -> assertThat((String) hit.get("finding"))
                 .contains("质量安全监督登记仍须办理"));
         List<Map<String, Object>> below = construction(Map.of("constructionFlag", true, "investment", 30000000L));
-        assertThat(below).singleElement().satisfies(hit -> assertThat(hit.get("finding")).isEqualTo(""));
+        assertThat(below).singleElement().satisfies(hit -> assertThat(hit.get("finding"))
+                .isEqualTo(""));
     }
 
     @Test
     void drawingReviewMayBeReplacedByACommitmentUnlessTheStructureChanges() {
-        assertThat(answers(Map.of("drawingFlag", true, "structureChanged", false))).contains("DRAWINGS COMMITMENT POLICY");
+        assertThat(answers(Map.of("drawingFlag", true, "structureChanged", false)))
+                .contains("DRAWINGS COMMITMENT POLICY");
         assertThat(answers(Map.of("drawingFlag", true))).containsExactly("DRAWINGS REVIEW LAW");
     }
 

@@ -57,7 +57,8 @@ class MustTenderTests {
         "3999999.99, 1999999.99, 1000000.00, true",
         "3999999.99, 1999999.99, 999999.99, false",
     })
-    void onePartOfAnEpcPackageAtItsThresholdMakesTheWholeATender(String works, String goods, String services, boolean must) {
+    void onePartOfAnEpcPackageAtItsThresholdMakesTheWholeATender(
+            String works, String goods, String services, boolean must) {
         assertThat(mustTender(Map.of(
                         "packageType", "EPC",
                         "estimate", fen(works) + fen(goods) + fen(services),
@@ -74,7 +75,8 @@ class MustTenderTests {
         "2000000.00, 20000000.01, false, false",
         "0.00, 20000000.01, true, true",
     })
-    void onlyPublicMoneyMakesATenderCompulsory(String budget, String investment, boolean stateControlled, boolean must) {
+    void onlyPublicMoneyMakesATenderCompulsory(
+            String budget, String investment, boolean stateControlled, boolean must) {
         assertThat(mustTender(Map.of(
                         "packageType", "WORKS",
                         "estimate", fen("5000000.00"),
@@ -90,8 +92,10 @@ class MustTenderTests {
     void bundleOfP4AndP6IsTenderedThoughP6AloneWouldNotBe() {
         long p4 = fen("4600000.00");
         long p6 = fen("3999999.99");
-        assertThat(mustTender(Map.of("packageType", "WORKS", "estimate", p6, "combined", p6))).isFalse();
-        assertThat(mustTender(Map.of("packageType", "WORKS", "estimate", p4 + p6, "combined", p4 + p6))).isTrue();
+        assertThat(mustTender(Map.of("packageType", "WORKS", "estimate", p6, "combined", p6)))
+                .isFalse();
+        assertThat(mustTender(Map.of("packageType", "WORKS", "estimate", p4 + p6, "combined", p4 + p6)))
+                .isTrue();
     }
 
     private static boolean mustTender(Map<String, Object> changes) {

@@ -29,8 +29,7 @@ class TenderRulesTests {
     private static final Money ESTIMATE = Money.ofYuan("1000000.00");
     private final TenderRules rules = new TenderRules(TenderRulesTests::limit, LocalDate::plusDays);
     private final ContractRules contracts = new ContractRules(TenderRulesTests::limit, TenderRulesTests::months, rules);
-    private final TenderRounds.Round round =
-            new TenderRounds.Round(1, 1, 1, ISSUE, ISSUE.plusDays(20), ESTIMATE.fen());
+    private final TenderRounds.Round round = new TenderRounds.Round(1, 1, 1, ISSUE, ISSUE.plusDays(20), ESTIMATE.fen());
     private final TenderRounds.Award award =
             new TenderRounds.Award(1, 1, 1, "甲", Money.ofYuan("900000.00").fen(), LocalDate.of(2024, 5, 8));
 
@@ -43,12 +42,14 @@ class TenderRulesTests {
     @ParameterizedTest(name = "sale {0} days, deadline after {1} days → {2} faults")
     @CsvSource({"5, 20, 0", "4, 20, 1", "5, 19, 1", "4, 19, 2"})
     void documentsAreSoldFiveDaysAndBidsHaveTwenty(int sale, int deadline, int faults) {
-        assertThat(documents(sale, deadline, "1000000.00", "20000.00", "10", ProcurementMethod.OPEN)).hasSize(faults);
+        assertThat(documents(sale, deadline, "1000000.00", "20000.00", "10", ProcurementMethod.OPEN))
+                .hasSize(faults);
     }
 
     @Test
     void directProcurementIsNotBoundToTheTimetableOfTenders() {
-        assertThat(documents(1, 3, "1000000.00", "0.00", "0", ProcurementMethod.NEGOTIATION)).isEmpty();
+        assertThat(documents(1, 3, "1000000.00", "0.00", "0", ProcurementMethod.NEGOTIATION))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "ceiling {0}, bid bond {1}, performance bond {2} % → {3}")
@@ -67,7 +68,8 @@ class TenderRulesTests {
     @Test
     void ceilingOfTheFiscalReviewBindsTheWorks() {
         TenderDocumentsForm form = form(5, 20, "900000.01", "0.00", "0");
-        assertThat(rules.documents(form, ProcurementMethod.OPEN, ESTIMATE, Money.ofYuan("900000.00")).all())
+        assertThat(rules.documents(form, ProcurementMethod.OPEN, ESTIMATE, Money.ofYuan("900000.00"))
+                        .all())
                 .extracting(Fault::message)
                 .containsExactly("【最高限价】不得超过财政评审的招标控制价900,000.00元");
     }
@@ -81,9 +83,19 @@ class TenderRulesTests {
 
     /** X2: seven with four experts is refused. */
     @ParameterizedTest(name = "{0} members with {1} experts → accepted {2}")
-    @CsvSource({"5, 4, true", "5, 3, false", "7, 5, true", "7, 4, false", "9, 6, true", "9, 5, false", "6, 6, false", "3, 3, false"})
+    @CsvSource({
+        "5, 4, true",
+        "5, 3, false",
+        "7, 5, true",
+        "7, 4, false",
+        "9, 6, true",
+        "9, 5, false",
+        "6, 6, false",
+        "3, 3, false"
+    })
     void committeeIsOddAtLeastFiveAndTwoThirdsExperts(int members, int experts, boolean accepted) {
-        assertThat(evaluation(members, experts, ProcurementMethod.OPEN).isEmpty()).isEqualTo(accepted);
+        assertThat(evaluation(members, experts, ProcurementMethod.OPEN).isEmpty())
+                .isEqualTo(accepted);
     }
 
     @Test
@@ -98,12 +110,15 @@ class TenderRulesTests {
     void candidatesAreOneToThreeAndRanked(String ranks, boolean accepted) {
         List<EvaluationForm.Candidate> candidates = new ArrayList<>();
         for (String rank : ranks.isEmpty() ? new String[0] : ranks.split(" ")) {
-            candidates.add(candidate(Integer.parseInt(rank), String.valueOf((char) ('甲' + candidates.size())), "900000.00"));
+            candidates.add(
+                    candidate(Integer.parseInt(rank), String.valueOf((char) ('甲' + candidates.size())), "900000.00"));
         }
-        List<TenderRounds.Bid> bids =
-                candidates.stream().map(c -> new TenderRounds.Bid(c.bidder(), 1, true)).toList();
+        List<TenderRounds.Bid> bids = candidates.stream()
+                .map(c -> new TenderRounds.Bid(c.bidder(), 1, true))
+                .toList();
         EvaluationForm form = evaluationForm(EvaluationForm.Decision.PROPOSED, committee(5, 4), candidates, List.of());
-        assertThat(rules.evaluation(form, ProcurementMethod.OPEN, round, bids).isEmpty()).isEqualTo(accepted);
+        assertThat(rules.evaluation(form, ProcurementMethod.OPEN, round, bids).isEmpty())
+                .isEqualTo(accepted);
     }
 
     @Test
@@ -124,7 +139,8 @@ class TenderRulesTests {
                 committee(5, 4),
                 List.of(),
                 List.of(new EvaluationForm.Rejection("甲", "未响应")));
-        assertThat(rules.evaluation(one, ProcurementMethod.OPEN, round, bids).isEmpty()).isFalse();
+        assertThat(rules.evaluation(one, ProcurementMethod.OPEN, round, bids).isEmpty())
+                .isFalse();
     }
 
     /** X3: published four days after the report needs a reason; three days do not. */
@@ -134,7 +150,8 @@ class TenderRulesTests {
         assertThat(award(REPORT.plusDays(4), REPORT.plusDays(7), 1, null, null))
                 .singleElement()
                 .satisfies(f -> assertThat(f.message()).contains("TT10"));
-        assertThat(award(REPORT.plusDays(4), REPORT.plusDays(7), 1, null, "平台故障")).isEmpty();
+        assertThat(award(REPORT.plusDays(4), REPORT.plusDays(7), 1, null, "平台故障"))
+                .isEmpty();
         assertThat(rules.publishedLate(REPORT, REPORT.plusDays(4))).isTrue();
     }
 
@@ -150,7 +167,8 @@ class TenderRulesTests {
         assertThat(award(REPORT.plusDays(1), REPORT.plusDays(4), 2, null, null))
                 .extracting(Fault::field)
                 .containsExactly("passReason");
-        assertThat(award(REPORT.plusDays(1), REPORT.plusDays(4), 2, "第一名书面放弃", null)).isEmpty();
+        assertThat(award(REPORT.plusDays(1), REPORT.plusDays(4), 2, "第一名书面放弃", null))
+                .isEmpty();
         assertThat(award(REPORT.plusDays(1), REPORT.plusDays(4), 4, "第一名书面放弃", null))
                 .extracting(Fault::field)
                 .containsExactly("winner");
@@ -159,7 +177,8 @@ class TenderRulesTests {
     /** X4: day 30 is in time, day 31 is a violation of TT13 that a reason turns into a finding. */
     @Test
     void contractSignedOnDayThirtyOneViolatesTheTimetable() {
-        assertThat(check(contract(30, null, "3", null, ContractForm.BondType.GUARANTEE, 24))).isEmpty();
+        assertThat(check(contract(30, null, "3", null, ContractForm.BondType.GUARANTEE, 24)))
+                .isEmpty();
         assertThat(check(contract(31, null, "3", null, ContractForm.BondType.GUARANTEE, 24)))
                 .singleElement()
                 .satisfies(f -> assertThat(f.message()).contains("R-TT13").contains("30日"));
@@ -187,13 +206,15 @@ class TenderRulesTests {
         assertThat(check(contract(1, null, "3", null, ContractForm.BondType.CASH, 24)))
                 .extracting(Fault::field)
                 .containsExactly("performanceBondType");
-        assertThat(check(contract(1, null, "0", null, ContractForm.BondType.CASH, 24))).isEmpty();
+        assertThat(check(contract(1, null, "0", null, ContractForm.BondType.CASH, 24)))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} months of defect liability → accepted {1}")
     @CsvSource({"1, true", "24, true", "25, false", "0, false"})
     void defectLiabilityLastsAtMostTwoYears(int months, boolean accepted) {
-        assertThat(check(contract(1, null, "3", null, ContractForm.BondType.NONE, months)).isEmpty())
+        assertThat(check(contract(1, null, "3", null, ContractForm.BondType.NONE, months))
+                        .isEmpty())
                 .isEqualTo(accepted);
     }
 
@@ -214,19 +235,36 @@ class TenderRulesTests {
     void progressPaidBelowEightyPercentIsAFinding() {
         ContractForm form = contract(1, null, "3", null, ContractForm.BondType.NONE, 24);
         ContractForm low = new ContractForm(
-                form.decision(), form.contractNo(), form.contractorOffice(), form.signDate(), null, form.contractPrice(),
-                form.duration(), form.labourRatio(), form.advancePct(), "79.99", form.retentionPct(), null,
-                form.retentionMonths(), form.performanceBondType(), form.warrantyTerms(), form.contractDoc(), null);
+                form.decision(),
+                form.contractNo(),
+                form.contractorOffice(),
+                form.signDate(),
+                null,
+                form.contractPrice(),
+                form.duration(),
+                form.labourRatio(),
+                form.advancePct(),
+                "79.99",
+                form.retentionPct(),
+                null,
+                form.retentionMonths(),
+                form.performanceBondType(),
+                form.warrantyTerms(),
+                form.contractDoc(),
+                null);
         assertThat(contracts.findings(SignedTerms.of(low), low, PackageType.WORKS, award))
                 .extracting(Finding::ruleId)
                 .containsExactly("PAY1");
-        assertThat(contracts.findings(SignedTerms.of(form), form, PackageType.WORKS, award)).isEmpty();
-        assertThat(contracts.findings(SignedTerms.of(low), low, PackageType.DESIGN, award)).isEmpty();
+        assertThat(contracts.findings(SignedTerms.of(form), form, PackageType.WORKS, award))
+                .isEmpty();
+        assertThat(contracts.findings(SignedTerms.of(low), low, PackageType.DESIGN, award))
+                .isEmpty();
     }
 
     @Test
     void twoPackagesCloseBelowTheThresholdLookSplit() {
-        assertThat(split(PackageType.WORKS, ProcurementMethod.NEGOTIATION, "2800000.00", "1100000.00")).isEmpty();
+        assertThat(split(PackageType.WORKS, ProcurementMethod.NEGOTIATION, "2800000.00", "1100000.00"))
+                .isEmpty();
         assertThat(SplitCheck.findings(List.of(
                         judged(PackageType.WORKS, ProcurementMethod.OPEN, "2800000.00"),
                         judged(PackageType.WORKS, ProcurementMethod.OPEN, "3999999.99"))))
@@ -242,23 +280,33 @@ class TenderRulesTests {
     void packagesTogetherAtTheThresholdAndNoneTenderedAreWorse() {
         assertThat(split(PackageType.WORKS, ProcurementMethod.NEGOTIATION, "2000000.00", "2000000.00"))
                 .containsExactly(Finding.Severity.BLOCK);
-        assertThat(split(PackageType.WORKS, ProcurementMethod.NEGOTIATION, "2000000.00", "1999999.99")).isEmpty();
-        assertThat(split(PackageType.OTHER, ProcurementMethod.NEGOTIATION, "9000000.00", "9000000.00")).isEmpty();
+        assertThat(split(PackageType.WORKS, ProcurementMethod.NEGOTIATION, "2000000.00", "1999999.99"))
+                .isEmpty();
+        assertThat(split(PackageType.OTHER, ProcurementMethod.NEGOTIATION, "9000000.00", "9000000.00"))
+                .isEmpty();
     }
 
     @Test
     void priceIsSplitByEstimateAndTheLastCaseBearsTheOddFen() {
-        Map<Long, Money> parts = PriceParts.of(Money.ofFen(100), new java.util.TreeMap<>(Map.of(1L, 1L, 2L, 1L, 3L, 1L)));
-        assertThat(parts).containsExactly(
-                Map.entry(1L, Money.ofFen(33)), Map.entry(2L, Money.ofFen(33)), Map.entry(3L, Money.ofFen(34)));
-        assertThat(PriceParts.of(Money.ofYuan("8500000.01"), new java.util.TreeMap<>(Map.of(4L, 460000000L, 6L, 399999999L))).values()
+        Map<Long, Money> parts =
+                PriceParts.of(Money.ofFen(100), new java.util.TreeMap<>(Map.of(1L, 1L, 2L, 1L, 3L, 1L)));
+        assertThat(parts)
+                .containsExactly(
+                        Map.entry(1L, Money.ofFen(33)), Map.entry(2L, Money.ofFen(33)), Map.entry(3L, Money.ofFen(34)));
+        assertThat(PriceParts.of(
+                                Money.ofYuan("8500000.01"),
+                                new java.util.TreeMap<>(Map.of(4L, 460000000L, 6L, 399999999L)))
+                        .values()
                         .stream()
                         .reduce(Money.ZERO, Money::plus))
                 .isEqualTo(Money.ofYuan("8500000.01"));
     }
 
     private static List<Finding.Severity> split(PackageType type, ProcurementMethod method, String... estimates) {
-        return SplitCheck.findings(Arrays.stream(estimates).map(e -> judged(type, method, e)).toList()).stream()
+        return SplitCheck.findings(Arrays.stream(estimates)
+                        .map(e -> judged(type, method, e))
+                        .toList())
+                .stream()
                 .map(Finding::severity)
                 .toList();
     }
@@ -267,12 +315,14 @@ class TenderRulesTests {
         long fen = Money.ofYuan(estimate).fen();
         long threshold = type == PackageType.WORKS ? 400000000L : 0L;
         return new SplitCheck.Judged(
-                new Lot(null, "标段", type, method, null, fen, 0, 0, 0, 0, 0, false), new MustTender(false, threshold, "依据"));
+                new Lot(null, "标段", type, method, null, fen, 0, 0, 0, 0, 0, false),
+                new MustTender(false, threshold, "依据"));
     }
 
     private List<Fault> documents(
             int sale, int deadline, String ceiling, String bond, String performance, ProcurementMethod method) {
-        return rules.documents(form(sale, deadline, ceiling, bond, performance), method, ESTIMATE, null).all();
+        return rules.documents(form(sale, deadline, ceiling, bond, performance), method, ESTIMATE, null)
+                .all();
     }
 
     private static TenderDocumentsForm form(int sale, int deadline, String ceiling, String bond, String performance) {
@@ -291,7 +341,10 @@ class TenderRulesTests {
 
     private Faults evaluationFaults(int members, int experts, ProcurementMethod method) {
         EvaluationForm form = evaluationForm(
-                EvaluationForm.Decision.PROPOSED, committee(members, experts), List.of(candidate(1, "甲", "900000.00")), List.of());
+                EvaluationForm.Decision.PROPOSED,
+                committee(members, experts),
+                List.of(candidate(1, "甲", "900000.00")),
+                List.of());
         return rules.evaluation(form, method, round, List.of(new TenderRounds.Bid("甲", 1, true)));
     }
 
@@ -337,13 +390,12 @@ class TenderRulesTests {
         List<TenderRounds.Candidate> available = List.of(
                 new TenderRounds.Candidate(1, "甲", 90000000, "90", null),
                 new TenderRounds.Candidate(2, "乙", 90000000, "80", null));
-        return rules.award(form, ProcurementMethod.OPEN, round, REPORT, available).all();
+        return rules.award(form, ProcurementMethod.OPEN, round, REPORT, available)
+                .all();
     }
 
     private List<Fault> check(ContractForm form) {
-        return contracts
-                .check(form, PackageType.WORKS, award, List.of("firm"))
-                .all();
+        return contracts.check(form, PackageType.WORKS, award, List.of("firm")).all();
     }
 
     private ContractForm contract(
@@ -375,10 +427,23 @@ class TenderRulesTests {
 
     private static ContractForm withWarranty(ContractForm form, int months) {
         return new ContractForm(
-                form.decision(), form.contractNo(), form.contractorOffice(), form.signDate(), null, form.contractPrice(),
-                form.duration(), form.labourRatio(), form.advancePct(), form.progressPct(), form.retentionPct(), null,
-                form.retentionMonths(), form.performanceBondType(),
-                List.of(new ContractForm.WarrantyTerm(ContractForm.WarrantyItem.WATERPROOFING, months)), form.contractDoc(), null);
+                form.decision(),
+                form.contractNo(),
+                form.contractorOffice(),
+                form.signDate(),
+                null,
+                form.contractPrice(),
+                form.duration(),
+                form.labourRatio(),
+                form.advancePct(),
+                form.progressPct(),
+                form.retentionPct(),
+                null,
+                form.retentionMonths(),
+                form.performanceBondType(),
+                List.of(new ContractForm.WarrantyTerm(ContractForm.WarrantyItem.WATERPROOFING, months)),
+                form.contractDoc(),
+                null);
     }
 
     private static TenderLaw.Limit limit(String rule) {

@@ -44,7 +44,9 @@ class TenderScenarioTests {
         assertThat(run.tasks("tender-documents")).hasSize(2);
         untilSigning(run, 2);
         signWorksFirst(run);
-        assertThat(run.visited("endEvent_contractsComplete")).as("supervision is missing").isZero();
+        assertThat(run.visited("endEvent_contractsComplete"))
+                .as("supervision is missing")
+                .isZero();
         run.agree("sign-contract");
         run.assertEnded("endEvent_contractsComplete");
         assertThat(run.visited("endEvent_packageContracted")).isEqualTo(2);
@@ -139,7 +141,8 @@ class TenderScenarioTests {
     void awardMayEndInANewRoundWithAReason() {
         CaseRun run = oneTender();
         untilAward(run);
-        assertThat(run.trySubmit("award", Map.of("decision", "RETENDER")).names("passReason")).isTrue();
+        assertThat(run.trySubmit("award", Map.of("decision", "RETENDER")).names("passReason"))
+                .isTrue();
         run.submit("award", Map.of("decision", "RETENDER", "passReason", "候选人均放弃"));
         assertThat(run.openForms()).contains("tender-documents");
     }
@@ -191,7 +194,8 @@ class TenderScenarioTests {
         List<Map<String, Object>> rows = joins(first, "500000.00", "50000.00");
         first.agree("tender-documents");
         first.agree("tender-documents");
-        Answer refused = second.trySubmit("decide-procurement", second.fields("decide-procurement", Map.of("packages", rows)));
+        Answer refused =
+                second.trySubmit("decide-procurement", second.fields("decide-procurement", Map.of("packages", rows)));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("已发出招标文件，不能再并入");
     }
@@ -226,7 +230,8 @@ class TenderScenarioTests {
         List<String> people = List.of("jianshe", "jianshe2");
         List<Map<String, Object>> forms = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            Map<String, Object> form = run.fields("sign-contract", Map.of("contractNo", "HT-" + run.caseId() + "-" + i));
+            Map<String, Object> form =
+                    run.fields("sign-contract", Map.of("contractNo", "HT-" + run.caseId() + "-" + i));
             form.put("contractorOffice", firms(tasks.get(i)).get(0));
             form.put("contractPrice", price(tasks.get(i)));
             forms.add(form);
@@ -235,7 +240,8 @@ class TenderScenarioTests {
             int n = i;
             answers.add(CompletableFuture.supplyAsync(() -> run.submit(tasks.get(n), people.get(n), forms.get(n))));
         }
-        assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status)).containsOnly(204);
+        assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))
+                .containsOnly(204);
         assertThat(run.visited("endEvent_contractsComplete")).isEqualTo(1);
     }
 
@@ -254,8 +260,18 @@ class TenderScenarioTests {
                                         Map.of("name", " ", "estimate", "0.00"),
                                         Map.of("joins", "999999", "estimate", "1.00"),
                                         Map.of(
-                                                "name", "总承包", "type", "EPC", "method", "OPEN", "estimate", "900000.00",
-                                                "worksPart", "800000.00", "goodsPart", "99999.99")))));
+                                                "name",
+                                                "总承包",
+                                                "type",
+                                                "EPC",
+                                                "method",
+                                                "OPEN",
+                                                "estimate",
+                                                "900000.00",
+                                                "worksPart",
+                                                "800000.00",
+                                                "goodsPart",
+                                                "99999.99")))));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("【财政资金】")
@@ -283,11 +299,13 @@ class TenderScenarioTests {
     @Test
     void worksCutIntoPiecesMustBeTenderedTogetherAndAnExceptionIsAFinding() {
         CaseRun run = begin("JINAN-2024", "9000000.00");
-        assertThat(decide(run, works("一标段", "3000000.00", "NEGOTIATION"), works("二标段", "1000000.00", "NEGOTIATION")).body())
+        assertThat(decide(run, works("一标段", "3000000.00", "NEGOTIATION"), works("二标段", "1000000.00", "NEGOTIATION"))
+                        .body())
                 .contains("第5条第2款");
         Map<String, Object> one = works("一标段", "3000000.00", "NEGOTIATION");
         Map<String, Object> two = works("二标段", "3000000.00", "NEGOTIATION");
-        assertThat(decide(run, with(one, "exceptionGround", "抢险"), with(two, "exceptionGround", "抢险")).status())
+        assertThat(decide(run, with(one, "exceptionGround", "抢险"), with(two, "exceptionGround", "抢险"))
+                        .status())
                 .isEqualTo(204);
         assertThat(findings(run, "R-SPLIT")).singleElement().asString().contains("涉嫌化整为零");
     }
@@ -295,10 +313,12 @@ class TenderScenarioTests {
     @Test
     void packageBoughtDirectlyThatGrowsPastTheThresholdCannotBeJoined() {
         CaseRun first = begin("JINAN-2024", "9000000.00");
-        assertThat(decide(first, works("打包施工", "3999999.99", "NEGOTIATION")).status()).isEqualTo(204);
+        assertThat(decide(first, works("打包施工", "3999999.99", "NEGOTIATION")).status())
+                .isEqualTo(204);
         CaseRun second = begin("JINAN-2024", "9000000.00");
-        Answer refused =
-                second.trySubmit("decide-procurement", second.fields("decide-procurement", Map.of("packages", joins(first, "0.01", "10000.00"))));
+        Answer refused = second.trySubmit(
+                "decide-procurement",
+                second.fields("decide-procurement", Map.of("packages", joins(first, "0.01", "10000.00"))));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.names("packages[0].joins")).isTrue();
     }
@@ -318,7 +338,8 @@ class TenderScenarioTests {
         CaseRun other = begin();
         other.agree("decide-procurement");
         CaseRun run = begin();
-        List<Map<String, Object>> rows = new ArrayList<>(joins(other, "1.00", "50000.00").subList(1, 2));
+        List<Map<String, Object>> rows =
+                new ArrayList<>(joins(other, "1.00", "50000.00").subList(1, 2));
         rows.add(works("施工标段", "1100000.00", "OPEN"));
         run.agree("decide-procurement", Map.of("packages", rows));
         assertThat(run.tasks("tender-documents")).hasSize(1);

@@ -2,8 +2,8 @@ package org.jiugai.formalities.process;
 
 import org.jiugai.engine.FormStep;
 import org.jiugai.engine.Step;
-import org.jiugai.formalities.FormalitiesManagement;
 import org.jiugai.formalities.BudgetReviewForm;
+import org.jiugai.formalities.FormalitiesManagement;
 import org.springframework.stereotype.Component;
 
 /** Task 24: 登记评审结论. */

@@ -22,6 +22,9 @@ class RecordContract implements FormStep<ContractForm> {
 
     @Override
     public void record(ContractForm form, Step step) {
-        step.set(TenderProcess.SIGNING, signing.sign(step.get(TenderProcess.PACKAGE_ID), form, step.actor()).name());
+        step.set(
+                TenderProcess.SIGNING,
+                signing.sign(step.get(TenderProcess.PACKAGE_ID), form, step.actor())
+                        .name());
     }
 }

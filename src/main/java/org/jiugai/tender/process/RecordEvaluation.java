@@ -22,6 +22,8 @@ class RecordEvaluation implements FormStep<EvaluationForm> {
 
     @Override
     public void record(EvaluationForm form, Step step) {
-        step.set(TenderProcess.CANDIDATES_PROPOSED, procedure.evaluate(step.get(TenderProcess.PACKAGE_ID), form, step.actor()));
+        step.set(
+                TenderProcess.CANDIDATES_PROPOSED,
+                procedure.evaluate(step.get(TenderProcess.PACKAGE_ID), form, step.actor()));
     }
 }

@@ -22,6 +22,8 @@ class RecordOpening implements FormStep<OpeningForm> {
 
     @Override
     public void record(OpeningForm form, Step step) {
-        step.set(TenderProcess.BIDDERS_SUFFICIENT, procedure.openBids(step.get(TenderProcess.PACKAGE_ID), form, step.actor()));
+        step.set(
+                TenderProcess.BIDDERS_SUFFICIENT,
+                procedure.openBids(step.get(TenderProcess.PACKAGE_ID), form, step.actor()));
     }
 }

@@ -24,6 +24,11 @@ class TenderDocumentsFacts implements TaskFacts {
     public Sheet sheet(VariableScope task) {
         TenderView view = procedure.view(TenderProcess.PACKAGE_ID.get(task));
         return TenderTables.propose(
-                Sheet.of(TenderTables.lot(view), TenderTables.parts(view), TenderTables.rounds(view)), view, "saleStart", "saleEnd", "bidDeadline", "ceilingPrice");
+                Sheet.of(TenderTables.lot(view), TenderTables.parts(view), TenderTables.rounds(view)),
+                view,
+                "saleStart",
+                "saleEnd",
+                "bidDeadline",
+                "ceilingPrice");
     }
 }

@@ -24,7 +24,10 @@ final class TenderTables {
                 "标段 " + view.packageNo(),
                 List.of("名称", "类型", "采购方式", "合同估算价（元）"),
                 List.of(List.of(
-                        view.name(), view.type().label(), view.method().label(), view.estimate().shown())));
+                        view.name(),
+                        view.type().label(),
+                        view.method().label(),
+                        view.estimate().shown())));
     }
 
     static Table parts(TenderView view) {
@@ -44,7 +47,8 @@ final class TenderTables {
                 "尚未退出的候选人",
                 List.of("名次", "投标人", "报价（元）"),
                 view.candidates().stream()
-                        .map(c -> List.of(String.valueOf(c.rank()), c.bidder(), c.price().shown()))
+                        .map(c -> List.of(
+                                String.valueOf(c.rank()), c.bidder(), c.price().shown()))
                         .toList());
     }
 }

@@ -19,8 +19,7 @@ class WakeProcurement {
     @EventListener
     void on(ContractsComplete complete) {
         if (processes.isWaiting(TenderProcess.CONTRACTS_SIGNED_MESSAGE, Step.CASE_ID, complete.caseId())) {
-            processes.correlate(
-                    TenderProcess.CONTRACTS_SIGNED_MESSAGE, Step.CASE_ID, complete.caseId(), Map.of());
+            processes.correlate(TenderProcess.CONTRACTS_SIGNED_MESSAGE, Step.CASE_ID, complete.caseId(), Map.of());
         }
     }
 }
