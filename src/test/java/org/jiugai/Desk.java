@@ -125,7 +125,7 @@ public final class Desk {
             return f;
         });
         on("hold-council", (view, f) -> {
-            f.put("meetingDate", today() + "T15:00");
+            f.put("meetingDate", today() + "T08:30");
             f.put("invited", 12);
             f.put("attendees", 10);
             f.put("buildingsRepresented", 3);
