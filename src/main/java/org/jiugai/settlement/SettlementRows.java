@@ -40,7 +40,9 @@ class SettlementRows {
                 .single();
     }
 
+    /** Of a returned account no amount is kept. */
     void add(long submissionId, SettlementReview form, Actor actor, LocalDate on, Instant now) {
+        Money audited = form.decision() == SettlementReview.Decision.APPROVE ? form.audited() : null;
         jdbc.sql(
                         """
                         insert into settlement_review (submission_id, decision, audited_fen, reason, comment, actor_person,
@@ -49,7 +51,7 @@ class SettlementRows {
                 .params(
                         submissionId,
                         form.decision().name(),
-                        form.audited() == null ? null : form.audited().fen(),
+                        audited == null ? null : audited.fen(),
                         form.reason(),
                         form.comment(),
                         actor.personId(),

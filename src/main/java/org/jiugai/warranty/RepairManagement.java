@@ -57,7 +57,6 @@ public class RepairManagement {
     }
 
     /** The last day of the warranty for this kind of defect (质量条例40); the retention period never shortens it. */
-    @Transactional(readOnly = true)
     public LocalDate warrantyUntil(long caseId, DefectType type) {
         Map<String, Object> period = decisions.single("warranty-period", Map.of("defectType", type.name()));
         LocalDate accepted = warranty.term(caseId).orElseThrow().acceptedOn();
@@ -165,7 +164,12 @@ public class RepairManagement {
     public DefectView view(long defectId) {
         WarrantyRows.Defect defect = warranty.defect(defectId);
         return new DefectView(
-                defect.description(), defect.location(), defect.urgent(), defect.happenedOn(), defect.reminders());
+                defect.description(),
+                defect.location(),
+                defect.urgent(),
+                defect.happenedOn(),
+                warranty.term(defect.caseId()).orElseThrow().acceptedOn(),
+                defect.reminders());
     }
 
     private void attach(long caseId, String purpose, String subject, List<UUID> files, Actor actor) {
@@ -180,5 +184,5 @@ public class RepairManagement {
         return LocalDate.now(clock);
     }
 
-    public record DefectView(String description, String location, boolean urgent, LocalDate reportedOn, int reminders) {}
+    public record DefectView(String description, String location, boolean urgent, LocalDate reportedOn, LocalDate acceptedOn, int reminders) {}
 }

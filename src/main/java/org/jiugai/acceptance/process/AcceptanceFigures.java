@@ -5,8 +5,9 @@ import org.jiugai.acceptance.JointAcceptanceManagement;
 import org.springframework.stereotype.Component;
 
 /** {@code ${acceptanceFigures.…}} in the model: the inputs of the decision table. */
+// public: the expression language calls methods of public classes only
 @Component
-class AcceptanceFigures {
+public class AcceptanceFigures {
     private final AcceptanceManagement acceptance;
     private final JointAcceptanceManagement joint;
 

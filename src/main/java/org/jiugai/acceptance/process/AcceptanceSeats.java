@@ -5,8 +5,9 @@ import org.jiugai.acceptance.JointAcceptanceManagement;
 import org.springframework.stereotype.Component;
 
 /** {@code ${acceptanceSeats.…}} in the model: the office of a body that the policy names. */
+// public: the expression language calls methods of public classes only
 @Component
-class AcceptanceSeats {
+public class AcceptanceSeats {
     private final JointAcceptanceManagement joint;
     private final ComprehensiveManagement comprehensive;
 

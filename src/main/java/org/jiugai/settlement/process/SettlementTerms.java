@@ -10,8 +10,9 @@ import org.jiugai.worktime.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** {@code ${settlementTerms.…}} in the model: who reviews which amount, and until when. */
+// public: the expression language calls methods of public classes only
 @Component
-class SettlementTerms {
+public class SettlementTerms {
     private final SettlementManagement settlement;
     private final WorkingCalendar calendar;
     private final Clock clock;

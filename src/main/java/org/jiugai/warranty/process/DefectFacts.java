@@ -1,11 +1,8 @@
 package org.jiugai.warranty.process;
 
-import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.jiugai.engine.Step;
 import org.jiugai.engine.TaskFacts;
-import org.jiugai.warranty.DefectType;
 import org.jiugai.warranty.RepairManagement;
 import org.jiugai.warranty.RepairManagement.DefectView;
 import org.springframework.context.annotation.Bean;
@@ -33,28 +30,18 @@ class DefectFacts {
         @Override
         public Sheet sheet(VariableScope task) {
             DefectView defect = repairs.view(WarrantyProcess.DEFECT_ID.get(task));
-            Table reported = new Table(
+            Sheet sheet = Sheet.of(new Table(
                     "报修内容",
-                    List.of("报修日期", "部位", "描述", "紧急", "已催告(次)"),
+                    List.of("报修日期", "部位", "描述", "紧急", "竣工验收合格日", "已催告(次)"),
                     List.of(List.of(
                             defect.reportedOn().toString(),
                             defect.location(),
                             defect.description(),
                             defect.urgent() ? "是" : "否",
-                            String.valueOf(defect.reminders()))));
-            if (!form.equals("dispatch-repair")) return Sheet.of(reported);
-            long caseId = Step.CASE_ID.get(task);
-            return Sheet.of(
-                            reported,
-                            new Table(
-                                    "本案各类缺陷的保修期",
-                                    List.of("缺陷类型", "保修至"),
-                                    Arrays.stream(DefectType.values())
-                                            .map(type -> List.of(
-                                                    type.label(),
-                                                    repairs.warrantyUntil(caseId, type).toString()))
-                                            .toList()))
-                    .withValue("urgent", defect.urgent());
+                            defect.acceptedOn().toString(),
+                            String.valueOf(defect.reminders()))),
+                    "法定保修期：防水防渗、外墙保温5年；供热供冷2个采暖期、供冷期；电气管线、给排水、设备安装、装修2年；主体结构为合理使用年限。"));
+            return form.equals("dispatch-repair") ? sheet.withValue("urgent", defect.urgent()) : sheet;
         }
     }
 }

@@ -6,8 +6,9 @@ import org.jiugai.warranty.RepairManagement;
 import org.springframework.stereotype.Component;
 
 /** {@code ${repairTerms.due(defectId)}} in the model: 24 hours or seven days, by urgency. */
+// public: the expression language calls methods of public classes only
 @Component
-class RepairTerms {
+public class RepairTerms {
     private final RepairManagement repairs;
 
     RepairTerms(RepairManagement repairs) {
