@@ -15,6 +15,8 @@ import org.jiugai.kernel.Money;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
 import org.jiugai.policy.Parameters;
+import org.jiugai.review.Approval;
+import org.jiugai.review.ApprovalManagement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ public class FormalitiesManagement {
     private final FormalitiesFile file;
     private final PermitExemptions exemptions;
     private final CaseManagement cases;
+    private final ApprovalManagement approvals;
     private final DocumentManagement documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,12 +38,14 @@ public class FormalitiesManagement {
             FormalitiesFile file,
             PermitExemptions exemptions,
             CaseManagement cases,
+            ApprovalManagement approvals,
             DocumentManagement documents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.file = file;
         this.exemptions = exemptions;
         this.cases = cases;
+        this.approvals = approvals;
         this.documents = documents;
         this.events = events;
         this.clock = clock;
@@ -58,10 +63,13 @@ public class FormalitiesManagement {
         return file.collected(caseId);
     }
 
-    /** The investment that the plan was approved with; until the joint review tells it, that of the programme. */
+    /** The investment that the plan was approved with; where no approval is on file, that of the programme. */
     @Transactional(readOnly = true)
     public Money approvedInvestment(long caseId) {
-        return cases.get(caseId).investment();
+        return approvals
+                .approval(caseId)
+                .map(Approval::approvedInvestment)
+                .orElseGet(() -> cases.get(caseId).investment());
     }
 
     /** The investment approved at initiation. @throws StateConflict before initiation */
