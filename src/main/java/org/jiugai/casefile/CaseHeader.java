@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueDate ISO date or null
  * @param dueColour GREEN, YELLOW or RED (book 2.10 overdue-colour)
+ * @param dueProvisional whether the due date touches a year whose calendar is not published
  * @param hints open findings, in Chinese
  */
 public record CaseHeader(
@@ -21,6 +22,7 @@ public record CaseHeader(
         String stage,
         @Nullable String dueDate,
         String dueColour,
+        boolean dueProvisional,
         List<String> hints,
         String caseUrl,
         @Nullable String assignmentNote) {}

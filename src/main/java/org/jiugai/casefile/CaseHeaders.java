@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jiugai.policy.Policy;
 import org.jiugai.worktime.WorkingCalendar;
@@ -43,6 +44,7 @@ public class CaseHeaders {
                 currentStage(cases.stages(caseId)),
                 due == null ? null : due.toString(),
                 due == null ? "GREEN" : colour(due),
+                due != null && isProvisional(due),
                 cases.findings(caseId).stream()
                         .filter(finding -> finding.answer() == null)
                         .map(finding -> finding.ruleId() + "：" + finding.message())
@@ -65,6 +67,7 @@ public class CaseHeaders {
                 "",
                 due == null ? null : due.toString(),
                 due == null ? "GREEN" : colour(due),
+                due != null && isProvisional(due),
                 List.of(),
                 "",
                 assignmentNote);
@@ -75,6 +78,12 @@ public class CaseHeaders {
         LocalDate today = LocalDate.now(clock);
         if (today.isAfter(due)) return "RED";
         return calendar.workingDaysBetween(today, due) > SOON ? "GREEN" : "YELLOW";
+    }
+
+    /** Whether that day may still move: the calendar of a year from now until then is not published. */
+    public boolean isProvisional(LocalDate due) {
+        int thisYear = Math.min(LocalDate.now(clock).getYear(), due.getYear());
+        return IntStream.rangeClosed(thisYear, due.getYear()).anyMatch(year -> !calendar.isPublished(year));
     }
 
     private static String currentStage(List<StageEntry> stages) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.ProvisionalDates;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
@@ -24,10 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class NoticeManagement {
+    /** Kind of a notice among documents and provisional dates. */
+    public static final String SUBJECT = "public-notice";
+
     private final Notices notices;
     private final CaseManagement cases;
     private final WorkingCalendar calendar;
     private final DocumentManagement documents;
+    private final ProvisionalDates provisional;
     private final Clock clock;
 
     NoticeManagement(
@@ -35,11 +40,13 @@ public class NoticeManagement {
             CaseManagement cases,
             WorkingCalendar calendar,
             DocumentManagement documents,
+            ProvisionalDates provisional,
             Clock clock) {
         this.notices = notices;
         this.cases = cases;
         this.calendar = calendar;
         this.documents = documents;
+        this.provisional = provisional;
         this.clock = clock;
     }
 
@@ -61,8 +68,14 @@ public class NoticeManagement {
         NoticeRules.checkPosting(notice, form, policy.get(Parameters.NOTICE_DAYS), dayType, today(), calendar);
         DueDate end = calendar.end(form.startDate(), form.days(), form.dayType());
         notices.post(noticeId, form, end, actor, clock.instant());
+        provisional.days(notice.caseId(), subject(noticeId), form.startDate(), form.days(), form.dayType(), end);
         documents.attach(notice.caseId(), "公示张贴照片", subject(noticeId), form.photos(), actor);
         return end;
+    }
+
+    /** The end was provisional and is counted again; a notice that is closed keeps its own. */
+    public void moveEnd(long noticeId, DueDate end) {
+        notices.moveEnd(noticeId, end);
     }
 
     /**
@@ -122,7 +135,7 @@ public class NoticeManagement {
     }
 
     private static String subject(long noticeId) {
-        return "public-notice:" + noticeId;
+        return SUBJECT + ":" + noticeId;
     }
 
     private LocalDate today() {

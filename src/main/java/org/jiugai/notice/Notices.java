@@ -11,7 +11,7 @@ import org.jiugai.worktime.DueDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of notices; only ever added. */
+/** Rows of notices; only ever added, but for an end that was provisional. */
 @Repository
 class Notices {
     private static final String NOTICE =
@@ -84,6 +84,15 @@ class Notices {
                         actor.personId(),
                         actor.officeId(),
                         Timestamp.from(now))
+                .update();
+    }
+
+    void moveEnd(long noticeId, DueDate end) {
+        jdbc.sql(
+                        """
+                        update notice_posting set counted_end = ?, end_date = ?, provisional = ? where notice_id = ?
+                        and not exists (select 1 from notice_closing c where c.notice_id = notice_posting.notice_id)""")
+                .params(end.raw(), end.effective(), end.provisional(), noticeId)
                 .update();
     }
 

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorktimeConfiguration {
     @Bean
-    WorkingCalendar workingCalendar() {
-        return new TymeCalendar();
+    WorkingCalendar workingCalendar(LoadedYears loadedYears) {
+        return new TymeCalendar(loadedYears::exceptions);
     }
 }

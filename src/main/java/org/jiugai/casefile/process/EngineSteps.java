@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jiugai.casefile.CaseHeaders;
 import org.jiugai.casefile.OpenStep;
 import org.jiugai.casefile.OpenSteps;
 import org.jiugai.organisation.OrganisationManagement;
@@ -25,11 +26,14 @@ class EngineSteps implements OpenSteps {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final OrganisationManagement organisation;
+    private final CaseHeaders headers;
 
-    EngineSteps(TaskService tasks, RuntimeService runtime, OrganisationManagement organisation) {
+    EngineSteps(
+            TaskService tasks, RuntimeService runtime, OrganisationManagement organisation, CaseHeaders headers) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.organisation = organisation;
+        this.headers = headers;
     }
 
     @Override
@@ -55,12 +59,14 @@ class EngineSteps implements OpenSteps {
     }
 
     private OpenStep step(Task task, Map<String, String> caseNoOf) {
+        LocalDate due = task.getDueDate() == null ? null : day(task.getDueDate());
         return new OpenStep(
                 Objects.requireNonNullElse(caseNoOf.get(task.getProcessInstanceId()), ""),
                 task.getName(),
                 holder(task),
                 day(task.getCreateTime()),
-                task.getDueDate() == null ? null : day(task.getDueDate()),
+                due,
+                due != null && headers.isProvisional(due),
                 "/camunda/app/tasklist/default/#/?task=" + task.getId(),
                 task.getDescription());
     }

@@ -28,6 +28,10 @@ class RecordPosting implements FormStep<PostingForm> {
     public void record(PostingForm form, Step step) {
         LocalDate last =
                 notices.post(step.get(NoticeProcess.NOTICE_ID), form, step.actor()).effective();
-        step.set(NoticeProcess.NOTICE_END, Date.from(last.plusDays(1).atStartOfDay(SHANGHAI).toInstant()));
+        step.set(NoticeProcess.NOTICE_END, after(last));
+    }
+
+    static Date after(LocalDate last) {
+        return Date.from(last.plusDays(1).atStartOfDay(SHANGHAI).toInstant());
     }
 }

@@ -1323,10 +1323,11 @@ class JgHeader extends JgElement {
       .concat(header.dueDate ? [['办理期限', this.due(header)]] : []);
   }
 
-  due({ dueDate, dueColour }) {
+  due({ dueDate, dueColour, dueProvisional }) {
     const [style, text] = DUE[dueColour] || [null, ''];
     const day = String(dueDate).slice(0, 16).replace('T', ' ');
-    return h('span', {}, `${day} `, style ? h('span', { class: `label ${style}`, text }) : null);
+    const provisional = dueProvisional ? `（暂定：${day.slice(0, 4)}年放假安排尚未公布）` : '';
+    return h('span', {}, `${day}${provisional} `, style ? h('span', { class: `label ${style}`, text }) : null);
   }
 
   notes(header, data) {

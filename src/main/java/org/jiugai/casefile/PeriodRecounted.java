@@ -1,0 +1,21 @@
+package org.jiugai.casefile;
+
+import org.jiugai.worktime.DueDate;
+
+/**
+ * A provisional end was counted again because a calendar year was loaded. Who waits for it moves its date, in the same transaction.
+ *
+ * @param subject what ends, as it was given to {@link ProvisionalDates}
+ * @param end the end on the calendar as it is now
+ */
+public record PeriodRecounted(long caseId, String subject, DueDate end) {
+    /** The number behind {@code kind:}, when the subject is of that kind. */
+    public boolean concerns(String kind) {
+        return subject.startsWith(kind + ":");
+    }
+
+    /** What stands behind the kind. */
+    public String id() {
+        return subject.substring(subject.indexOf(':') + 1);
+    }
+}

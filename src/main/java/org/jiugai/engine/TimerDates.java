@@ -1,0 +1,36 @@
+package org.jiugai.engine;
+
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Moves a timer for which an instance waits: the date on which it rests was counted again. */
+@Component
+public class TimerDates {
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    TimerDates(RuntimeService runtime, ManagementService management) {
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    /**
+     * Sets variable and timer to the date. Where nobody waits for the timer any more, nothing happens.
+     *
+     * @param event id of the timer's event in the model
+     * @param variable which id identifies the instance
+     * @param date the variable that the timer reads
+     */
+    public <T> void move(String event, ProcessVariable<T> variable, T value, ProcessVariable<Date> date, Date due) {
+        runtime.createProcessInstanceQuery().variableValueEquals(variable.name(), value).list().stream()
+                .map(ProcessInstance::getId)
+                .forEach(instance -> management.createJobQuery().timers().activityId(event).processInstanceId(instance).list()
+                        .forEach(job -> {
+                            runtime.setVariable(instance, date.name(), due);
+                            management.setJobDuedate(job.getId(), due);
+                        }));
+    }
+}
