@@ -75,8 +75,8 @@ public final class Policy {
         return Collections.unmodifiableMap(provenances);
     }
 
-    /** The masked keys that nobody has filled. */
-    List<String> missing() {
+    /** The masked keys that nobody has filled; none when cases can be opened under it. */
+    public List<String> missing() {
         return own.maskedKeys().stream().filter(key -> !filled.containsKey(key)).toList();
     }
 
@@ -117,7 +117,7 @@ public final class Policy {
         FilledValue value = filled.get(key);
         if (value != null) return filledOrigin(parameter, value);
         if (own.masks(key))
-            return new Provenance(key, false, NullNode.instance, own.text(key, "quote"), reference(own, key));
+            return new Provenance(key, false, Status.MASKED, NullNode.instance, own.text(key, "quote"), reference(own, key));
         if (!own.gives(key)) return written(national, parameter, !code().equals(national.code()));
         Provenance ownValue = written(own, parameter, false);
         return PolicyYaml.typeOf(parameter.type()).isMapLikeType() ? overlaid(ownValue) : ownValue;
@@ -130,13 +130,13 @@ public final class Policy {
                         reference(own, key),
                         value.filledBy(),
                         value.filledAt().atZone(SHANGHAI).toLocalDate());
-        return new Provenance(key, false, typed(parameter, value.value()), own.text(key, "quote"), source);
+        return new Provenance(key, false, Status.FILLED, typed(parameter, value.value()), own.text(key, "quote"), source);
     }
 
     private Provenance overlaid(Provenance ownValue) {
         ObjectNode merged = national.entry(ownValue.key()).path("value").deepCopy();
         ownValue.value().properties().forEach(e -> merged.set(e.getKey(), e.getValue()));
-        return new Provenance(ownValue.key(), false, merged, ownValue.quote(), ownValue.source());
+        return new Provenance(ownValue.key(), false, ownValue.status(), merged, ownValue.quote(), ownValue.source());
     }
 
     private static Provenance written(PolicyDocument document, Parameter<?> parameter, boolean isDefault) {
@@ -144,6 +144,9 @@ public final class Policy {
         return new Provenance(
                 key,
                 isDefault,
+                isDefault
+                        ? Status.SILENT
+                        : Status.valueOf(document.entry(key).path("status").asText()),
                 document.entry(key).path("value"),
                 document.text(key, "quote"),
                 reference(document, key));
@@ -159,10 +162,42 @@ public final class Policy {
                 + (interpretation == null ? "" : "；理解：" + interpretation);
     }
 
+    /** What the document says about a parameter. */
+    public enum Status {
+        EXPLICIT("明确"),
+        AMBIGUOUS("有歧义"),
+        SILENT("未规定（国家默认）"),
+        MASKED("原文空缺，待填写"),
+        FILLED("原文空缺，已填写"),
+        PROPOSED("建议值"),
+        LAW("法定");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** Whether the source blanks the value out, so that an administrator gives it. */
+        public boolean isMasked() {
+            return this == MASKED || this == FILLED;
+        }
+    }
+
     /**
      * @param isDefault whether the policy is silent and the national default applies
      * @param value as the document gives it; null node where it is masked and nobody has filled it
      * @param source file, requirement id and how it was understood, or the basis of the default
      */
-    public record Provenance(String key, boolean isDefault, JsonNode value, @Nullable String quote, String source) {}
+    public record Provenance(
+            String key, boolean isDefault, Status status, JsonNode value, @Nullable String quote, String source) {
+        /** The value as people read it: text without quotes, the rest as in the documents; empty where it is missing. */
+        public String shown() {
+            return value.isNull() ? "" : value.isTextual() ? value.textValue() : value.toString();
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
@@ -46,6 +47,12 @@ public class PolicyManagement {
     @Transactional(readOnly = true)
     public List<Policy> all() {
         return versions.codes().stream().map(this::latest).map(this::policy).toList();
+    }
+
+    /** The latest version of a policy, whether it is in force or not; empty when there is no such policy. */
+    @Transactional(readOnly = true)
+    public Optional<Policy> latestOf(String code) {
+        return versions.latest(code).map(this::policy);
     }
 
     /** The keys that must be filled before the latest version of a policy can come into force. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jiugai.acceptance.AcceptanceManagement;
 import org.jiugai.acceptance.AcceptancePassed;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.ProvisionalDates;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
@@ -24,11 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class WarrantyManagement {
+    /** Kind of a warranty among provisional dates. */
+    public static final String SUBJECT = "warranty";
+
     private final WarrantyRows rows;
     private final AcceptanceManagement acceptance;
     private final CaseManagement cases;
     private final DocumentManagement documents;
     private final WorkingCalendar calendar;
+    private final ProvisionalDates provisional;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,6 +43,7 @@ public class WarrantyManagement {
             CaseManagement cases,
             DocumentManagement documents,
             WorkingCalendar calendar,
+            ProvisionalDates provisional,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -45,6 +51,7 @@ public class WarrantyManagement {
         this.cases = cases;
         this.documents = documents;
         this.calendar = calendar;
+        this.provisional = provisional;
         this.events = events;
         this.clock = clock;
     }
@@ -63,7 +70,13 @@ public class WarrantyManagement {
         DueDate end = calendar.endOfMonths(accepted, months);
         rows.open(
                 new WarrantyRows.Term(caseId, accepted, months, end.effective(), end.provisional()), clock.instant());
+        provisional.months(caseId, SUBJECT + ":" + caseId, accepted, months, end);
         return term(caseId).retentionEnd();
+    }
+
+    /** The end of the retention period was provisional and is counted again; released money stays released. */
+    public void moveRetentionEnd(long caseId, DueDate end) {
+        rows.moveRetentionEnd(caseId, end);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiugai.kernel.Actor;
 import org.jiugai.warranty.RetentionRelease.Seat;
+import org.jiugai.worktime.DueDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,15 @@ class WarrantyRows {
                         term.retentionEnd(),
                         term.provisional(),
                         Timestamp.from(now))
+                .update();
+    }
+
+    void moveRetentionEnd(long caseId, DueDate end) {
+        jdbc.sql(
+                        """
+                        update warranty set retention_end = ?, provisional = ? where case_id = ?
+                        and not exists (select 1 from released_retention r where r.case_id = warranty.case_id)""")
+                .params(end.effective(), end.provisional(), caseId)
                 .update();
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The name in the corner of every page. */
+/** The name in the corner of every page, and whether it is an administrator's. */
 @ControllerAdvice
 class SignedInName {
     private final OrganisationManagement organisation;
@@ -18,5 +18,10 @@ class SignedInName {
     @ModelAttribute("person")
     String person(@Nullable Principal person) {
         return person == null ? "" : organisation.actor(person.getName()).shown();
+    }
+
+    @ModelAttribute("administrator")
+    boolean administrator(@Nullable Principal person) {
+        return person != null && organisation.holdsRole(person.getName(), "system-admin");
     }
 }

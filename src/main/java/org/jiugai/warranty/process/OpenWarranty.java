@@ -21,9 +21,11 @@ class OpenWarranty implements ServiceStep {
     @Override
     public void perform(Step step) {
         LocalDate end = warranty.open(step.caseId());
-        step.set(
-                WarrantyProcess.RETENTION_END,
-                Date.from(end.atStartOfDay(SHANGHAI).toInstant()));
+        step.set(WarrantyProcess.RETENTION_END, from(end));
         step.set(WarrantyProcess.OPEN_DEFECTS, warranty.countOpenDefects(step.caseId()));
+    }
+
+    static Date from(LocalDate end) {
+        return Date.from(end.atStartOfDay(SHANGHAI).toInstant());
     }
 }
