@@ -42,7 +42,8 @@ public class ApplicationOffices {
     /** The holder of the role in the street, the county or the city; the county's renovation office where nobody holds it. */
     public String holding(long applicationId, String role) {
         return find(applicationId, role)
-                .or(() -> organisation.holder("renovation-office", applications.get(applicationId).county()))
+                .or(() -> organisation.holder(
+                        "renovation-office", applications.get(applicationId).county()))
                 .map(Office::id)
                 .orElseThrow(() -> new IllegalStateException("county without a renovation office"));
     }

@@ -60,7 +60,8 @@ final class CommunityFigures {
     private List<Long> shares(List<Line> lines, List<Named> named, Column column) {
         List<Long> each = new ArrayList<>();
         for (List<Line> block : blocks(lines, column)) {
-            int size = (int) named.stream().filter(n -> block.contains(n.line())).count();
+            int size =
+                    (int) named.stream().filter(n -> block.contains(n.line())).count();
             split |= size > 1;
             each.addAll(share(block.get(0), column, size));
         }

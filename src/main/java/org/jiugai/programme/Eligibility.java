@@ -47,7 +47,9 @@ final class Eligibility {
     static List<Judged> judge(Policy policy, Candidate candidate) {
         return judge(
                 policy.get(Parameters.ELIGIBILITY_CRITERIA),
-                key -> Objects.requireNonNull(policy.provenances().get(key), key).value().asText(),
+                key -> Objects.requireNonNull(policy.provenances().get(key), key)
+                        .value()
+                        .asText(),
                 candidate);
     }
 

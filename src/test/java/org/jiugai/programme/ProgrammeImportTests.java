@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.kernel.Area;
 import org.jiugai.kernel.Money;
+import org.jiugai.survey.SurveyForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +97,25 @@ class ProgrammeImportTests {
                 .anyMatch(table -> table.caption().contains("任务缺口")
                         && table.rows().get(0).equals(List.of("1", "1", "205", "8", "19900.00", "5,180,000.00")));
         assertThat(scenario.signedIn("jiugai").get("/programme").body()).contains("任务缺口", "205户");
+    }
+
+    @Test
+    void importedCaseWhoseReCheckFindsADangerousHouseLeavesTheProgramme() {
+        upload("jiugai", 2039, SampleSheet.asIs());
+        CaseRun run = scenario.follow(
+                cases.get(programme.projects(COUNTY, 2039).get(5).caseId()));
+        long community = run.communityIds().get(0);
+        List<Map<String, Object>> buildings = IntStream.rangeClosed(1, 7)
+                .mapToObj(n -> SurveyForms.building(community, n + "号楼", n == 7 ? 28 : 25, n == 7 ? 28 : 25, 24, 0))
+                .toList();
+        Map<String, Object> households = SurveyForms.households(run, Scenario.FIRST_DAY);
+        households.put("buildings", buildings);
+        run.submit("household-survey", households);
+        run.submit("condition-survey", SurveyForms.condition(run, Scenario.FIRST_DAY, "D"));
+        run.assertEnded("endEvent_caseWithdrawn");
+        assertThat(programme.openTask(COUNTY, 2039).orElseThrow().households()).isEqualTo(178);
+        assertThat(programme.projectOf(run.caseId()).orElseThrow().leftOutcome())
+                .isEqualTo("调出退库");
     }
 
     @Test

@@ -24,7 +24,8 @@ class ApplicationNote implements TaskCreation {
         String groups = model.getCamundaCandidateGroups();
         Matcher role = ROLE.matcher(groups == null ? "" : groups);
         if (!role.find()) return;
-        if (offices.find(AdmissionProcess.APPLICATION_ID.get(task), role.group(1)).isEmpty()) {
+        if (offices.find(AdmissionProcess.APPLICATION_ID.get(task), role.group(1))
+                .isEmpty()) {
             task.setDescription("没有单位承担角色“" + role.group(1) + "”，暂由旧改办办理；请登记该单位。");
         }
     }
