@@ -118,13 +118,14 @@ public class OpinionManagement {
 
     /** Reminds every body whose reminder is due and that has neither answered nor been reminded. @return how many */
     public int remindDue() {
-        List<Long> due = rounds.toRemind(today());
-        for (long requestId : due) {
-            rounds.note(requestId, "REMINDED", today(), entry(Actor.SYSTEM, null));
+        int reminded = 0;
+        for (long requestId : rounds.toRemind(today())) {
+            if (!rounds.note(requestId, "REMINDED", today(), entry(Actor.SYSTEM, null))) continue;
+            reminded++;
             Request request = rounds.request(requestId);
             events.publishEvent(new OpinionReminded(caseOf(request), requestId, request.office(), request.dueOn()));
         }
-        return due.size();
+        return reminded;
     }
 
     @Transactional(readOnly = true)

@@ -152,6 +152,16 @@ public class ReviewManagement {
         events.publishEvent(new OpinionContested(caseId, standing.requestId(), opinionId));
     }
 
+    /** The opinions of the latest round that other offices entered for their bodies. */
+    @Transactional(readOnly = true)
+    public List<Standing> enteredForOthers(long caseId) {
+        return rounds.latest(caseId).map(rounds::ofReview).stream()
+                .flatMap(all -> all.stream().skip(Math.max(0, all.size() - 1)))
+                .flatMap(round -> opinions.standings(round.id()).stream())
+                .filter(s -> Boolean.TRUE.equals(s.enteredFor()) && s.office() != null && s.carriedFrom() == null)
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Long> latest(long caseId) {
         return rounds.latest(caseId);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.CasePanel;
 import org.jiugai.kernel.Money;
 import org.jiugai.policy.Parameters.Weight;
@@ -19,16 +20,19 @@ class ReviewPanel implements CasePanel {
     private final RevisionManagement revisions;
     private final ApprovalManagement approvals;
     private final OpinionManagement opinions;
+    private final CaseManagement cases;
 
     ReviewPanel(
             ReviewManagement reviews,
             RevisionManagement revisions,
             ApprovalManagement approvals,
-            OpinionManagement opinions) {
+            OpinionManagement opinions,
+            CaseManagement cases) {
         this.reviews = reviews;
         this.revisions = revisions;
         this.approvals = approvals;
         this.opinions = opinions;
+        this.cases = cases;
     }
 
     @Override
@@ -38,15 +42,15 @@ class ReviewPanel implements CasePanel {
 
     @Override
     public @Nullable Panel panel(long caseId) {
-        return reviews.latest(caseId).map(this::panelOf).orElse(null);
+        return reviews.latest(caseId).map(review -> panelOf(caseId, review)).orElse(null);
     }
 
-    private Panel panelOf(long reviewId) {
+    private Panel panelOf(long caseId, long reviewId) {
         List<Round> rounds = reviews.rounds(reviewId);
         return new Panel(
                 "review",
                 "联评联审",
-                List.of(matrix(rounds), conditions(rounds), conclusions(rounds), modifications(rounds), decisions(reviewId)));
+                List.of(matrix(rounds), conditions(rounds), conclusions(rounds), modifications(rounds), decisions(reviewId), entered(caseId)));
     }
 
     /** Body × round: the opinion, with the number of its open conditions, or since when it is late. */
@@ -139,6 +143,17 @@ class ReviewPanel implements CasePanel {
                                 text(a.validUntil()),
                                 text(a.happenedOn()),
                                 text(a.filingNo())))
+                        .toList());
+    }
+
+    /** 代录: the bodies may contest what was entered for them. */
+    private PanelTable entered(long caseId) {
+        String page = "link:/cases/" + cases.get(caseId).caseNo() + "/review/entered|提出异议";
+        return new PanelTable(
+                "代录意见",
+                List.of("部门", "意见", "录入人", "办理"),
+                reviews.enteredForOthers(caseId).stream()
+                        .map(s -> List.of(s.bodyName(), s.shown(), text(s.actorName()), s.contested() ? "等待部门自行出具意见" : page))
                         .toList());
     }
 

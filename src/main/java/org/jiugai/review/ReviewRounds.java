@@ -197,14 +197,15 @@ class ReviewRounds {
                 .list();
     }
 
-    /** Notes that a body was reminded or escalated; a second time changes nothing. */
-    void note(long requestId, String kind, LocalDate on, Entry entry) {
-        jdbc.sql(
+    /** Notes that a body was reminded or escalated; a second time changes nothing and gives false. */
+    boolean note(long requestId, String kind, LocalDate on, Entry entry) {
+        return jdbc.sql(
                         """
                         insert into review_request_event (request_id, kind, happened_on, recorded_at) values (?, ?, ?, ?)
                         on conflict do nothing""")
-                .params(requestId, kind, on, entry.recorded())
-                .update();
+                        .params(requestId, kind, on, entry.recorded())
+                        .update()
+                == 1;
     }
 
     List<Long> toRemind(LocalDate today) {

@@ -294,9 +294,17 @@ class JointReviewTests {
         assertThat(review.shown(FIRE, 1)).isEqualTo("同意（代录）");
         long entered = review.opinionId(FIRE);
         Actor fire = new Actor("xiaofang", "沈毅", FIRE, "金安区消防救援大队");
-        assertThatThrownBy(() -> reviews.contest(entered, "意见书不是本单位出具", new Actor("chengguan", "卫东", MANAGEMENT, "城管局")))
-                .isInstanceOf(RuleViolation.class);
-        reviews.contest(entered, "意见书不是本单位出具", fire);
+        String page = "/cases/" + review.run.caseNo() + "/review/entered";
+        assertThat(scenario.signedIn("xiaofang").get("/cases/" + review.run.caseNo()).body()).contains("代录意见", page);
+        assertThat(scenario.signedIn("chengguan").get(page).body()).contains("本轮没有代本单位录入的意见");
+        Answer stranger = scenario.signedIn("chengguan").postForm(page + "/" + entered, Map.of("reason", "不是本单位出具"));
+        assertThat(stranger.status()).isEqualTo(422);
+        assertThat(stranger.body()).contains("只有该意见所属的部门可以提出异议");
+        assertThat(scenario.signedIn("xiaofang").get(page).body()).contains("金安区消防救援大队：同意（代录）");
+        assertThat(scenario.signedIn("xiaofang").postForm(page + "/" + entered, Map.of("reason", " ")).status()).isEqualTo(422);
+        assertThat(scenario.signedIn("xiaofang").postForm(page + "/" + entered, Map.of("reason", "不是本单位出具")).status())
+                .isEqualTo(302);
+        assertThat(review.shown(FIRE, 1)).isEqualTo("同意（代录，部门有异议）");
         assertThatThrownBy(() -> reviews.contest(entered, "再次", fire)).isInstanceOf(StateConflict.class);
 
         review.everybodyElseAgreesBut("userTask_giveOwnOpinion");
