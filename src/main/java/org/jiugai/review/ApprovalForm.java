@@ -19,7 +19,7 @@ public record ApprovalForm(
         @Label("附加条件") @Size(max = 1000) @Nullable String specialConditions,
         @Label("批复日期") @Nullable LocalDate approvalDate,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment,
-        @Label("批复文件") @Nullable List<UUID> attachments) {
+        @Label("批复文件") List<UUID> attachments) {
     public ApprovalForm {
         attachments = Objects.requireNonNullElse(attachments, List.of());
     }

@@ -81,11 +81,11 @@ public class ApprovalManagement {
                 .require(!no.isEmpty(), "approvalNo", "【批复文号】批复时必填")
                 .require(no.isEmpty() || !outcomes.approvalNoTaken(county, no), "approvalNo", "【批复文号】本区县已有相同文号：" + no)
                 .require(
-                        form.approvedInvestment() != null && form.approvedInvestment().isPositive(),
+                        form.approvedInvestment() != null
+                                && form.approvedInvestment().isPositive(),
                         "approvedInvestment",
                         "【批准投资】必须大于0")
-                .require(
-                        form.validUntil() != null && form.validUntil().isAfter(today()), "validUntil", "【有效期至】必须晚于今天")
+                .require(form.validUntil() != null && form.validUntil().isAfter(today()), "validUntil", "【有效期至】必须晚于今天")
                 .require(!on.isAfter(today()), "approvalDate", "【批复日期】不能晚于今天");
     }
 
@@ -121,7 +121,9 @@ public class ApprovalManagement {
         LocalDate on = Objects.requireNonNullElse(form.filingDate(), today());
         new Faults()
                 .require(
-                        !on.isBefore(approval.happenedOn()) && !on.isAfter(today()), "filingDate", "【备案日期】不能早于批复日期，也不能晚于今天")
+                        !on.isBefore(approval.happenedOn()) && !on.isAfter(today()),
+                        "filingDate",
+                        "【备案日期】不能早于批复日期，也不能晚于今天")
                 .refuse("review.filingRefused");
         outcomes.file(approval.id(), form, entry(actor, on));
         if (!form.attachments().isEmpty()) {

@@ -72,7 +72,12 @@ class Bodies {
         List<String> offices = offices(caseId, party.role(), level(party));
         List<Body> bodies = new ArrayList<>();
         for (String office : offices) {
-            bodies.add(new Body(party.role(), level(party), office, organisation.office(office).name(), party));
+            bodies.add(new Body(
+                    party.role(),
+                    level(party),
+                    office,
+                    organisation.office(office).name(),
+                    party));
         }
         if (bodies.isEmpty()) {
             bodies.add(new Body(party.role(), level(party), null, roleName(party.role()), party));
@@ -92,7 +97,8 @@ class Bodies {
                     .toList();
         }
         Optional<String> first = lookup.holder(caseId, role, level);
-        if (first.isEmpty() || cases.party(caseId, role).equals(first)) return first.stream().toList();
+        if (first.isEmpty() || cases.party(caseId, role).equals(first))
+            return first.stream().toList();
         String region = organisation.office(first.get()).region();
         return organisation.holders(role, region).stream().map(Office::id).toList();
     }

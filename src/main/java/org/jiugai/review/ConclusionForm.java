@@ -16,7 +16,7 @@ public record ConclusionForm(
         @Label("改变建议结论的理由") @Size(max = 500) @Nullable String overrideReason,
         @Label("纪要编号") @NotBlank @Size(max = 40) String minutesNo,
         @Label("会议日期") @Nullable LocalDate meetingDate,
-        @Label("会议纪要") @Nullable List<UUID> minutes,
+        @Label("会议纪要") List<UUID> minutes,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment) {
     public ConclusionForm {
         minutes = Objects.requireNonNullElse(minutes, List.of());

@@ -28,15 +28,13 @@ final class ConclusionRules {
                         !passes || tally.mandatoryRefusals() == 0,
                         "outcome",
                         "【结论】有 " + tally.mandatoryRefusals() + " 个必审部门不同意，只能不通过或终止评审")
-                .require(
-                        outcome != Conclusion.PASSED || !mandatoryOpen, "outcome", "【结论】必审部门的修改条件尚未落实，不能直接通过，请选择修改后通过")
+                .require(outcome != Conclusion.PASSED || !mandatoryOpen, "outcome", "【结论】必审部门的修改条件尚未落实，不能直接通过，请选择修改后通过")
                 .require(outcome != Conclusion.CONDITIONAL || open, "outcome", "【结论】没有待落实的修改条件，不能作出修改后通过")
                 .require(
                         outcome == proposal || isFilled(form.overrideReason()),
                         "overrideReason",
                         "【改变建议结论的理由】结论与建议结论“" + proposal.label() + "”不一致时必填")
-                .require(
-                        isDayBetween(form.meetingDate(), openedOn, today), "meetingDate", "【会议日期】不能早于本轮开启日，也不能晚于今天");
+                .require(isDayBetween(form.meetingDate(), openedOn, today), "meetingDate", "【会议日期】不能早于本轮开启日，也不能晚于今天");
     }
 
     private static boolean isDayBetween(@Nullable LocalDate day, LocalDate from, LocalDate to) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ConditionsForm(
         @Label("修改条件") @NotEmpty @Valid List<Check> checks,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment,
-        @Label("附件") @Nullable List<UUID> attachments) {
+        @Label("附件") List<UUID> attachments) {
     public ConditionsForm {
         attachments = Objects.requireNonNullElse(attachments, List.of());
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ExpertForm(
         @Label("专家") @NotEmpty @Valid List<Expert> experts,
         @Label("专家组意见") @NotNull Opinion opinion,
-        @Label("修改条件") @Nullable @Valid List<OpinionForm.Condition> conditions,
+        @Label("修改条件") @Valid List<OpinionForm.Condition> conditions,
         @Label("不通过的依据") @Size(max = 300) @Nullable String legalGround,
         @Label("专家组意见书") @NotEmpty List<UUID> signedDoc,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment) {
@@ -33,7 +33,8 @@ public record ExpertForm(
             @Label("工作单位") @NotBlank @Size(max = 60) String unit,
             @Label("专业") @NotNull Speciality speciality,
             @Label("个人意见") @NotNull Opinion verdict,
-            @Label("评分") @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 1) @Nullable BigDecimal score,
+            @Label("评分") @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 1) @Nullable
+                    BigDecimal score,
             @Label("主要问题") @NotBlank @Size(max = 2000) String keyRisks,
             @Label("回避声明") @NotNull Boolean recusal) {}
 

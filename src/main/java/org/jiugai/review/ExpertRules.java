@@ -12,8 +12,7 @@ final class ExpertRules {
         int all = form.experts().size();
         long distinct =
                 form.experts().stream().map(e -> e.name().strip()).distinct().count();
-        boolean structural =
-                form.experts().stream().anyMatch(e -> e.speciality() == ExpertForm.Speciality.STRUCTURE);
+        boolean structural = form.experts().stream().anyMatch(e -> e.speciality() == ExpertForm.Speciality.STRUCTURE);
         Faults faults = new Faults()
                 .require(all >= 3 && all % 2 == 1, "experts", "【专家】须为三名以上单数，现为 " + all + " 名")
                 .require(distinct == all, "experts", "【专家】同一专家不能重复")
@@ -31,11 +30,14 @@ final class ExpertRules {
                         "conditions",
                         "【修改条件】修改后同意时至少填写一条")
                 .require(
-                        form.opinion() != Opinion.REFUSE || isFilled(form.legalGround()), "legalGround", "【不通过的依据】不同意时必填")
+                        form.opinion() != Opinion.REFUSE || isFilled(form.legalGround()),
+                        "legalGround",
+                        "【不通过的依据】不同意时必填")
                 .require(form.opinion() == Opinion.AGREE || isFilled(form.comment()), "comment", "【意见说明】不是同意时必填");
         for (int i = 0; i < all; i++) {
             ExpertForm.Expert expert = form.experts().get(i);
-            faults.require(expert.recusal(), "experts[%d].recusal".formatted(i), "【专家 第%d行 回避声明】有利害关系的专家须回避".formatted(i + 1));
+            faults.require(
+                    expert.recusal(), "experts[%d].recusal".formatted(i), "【专家 第%d行 回避声明】有利害关系的专家须回避".formatted(i + 1));
             faults.require(
                     designer.isEmpty() || !expert.unit().strip().equals(designer),
                     "experts[%d].unit".formatted(i),

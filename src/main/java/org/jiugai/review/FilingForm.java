@@ -14,7 +14,7 @@ public record FilingForm(
         @Label("备案编号") @NotBlank @Size(max = 40) String filingNo,
         @Label("备案日期") @Nullable LocalDate filingDate,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment,
-        @Label("备案回执") @Nullable List<UUID> attachments) {
+        @Label("备案回执") List<UUID> attachments) {
     public FilingForm {
         attachments = Objects.requireNonNullElse(attachments, List.of());
     }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record IntakeForm(
         @Label("受理结果") @NotNull IntakeDecision decision,
         @Label("送审材料") @NotEmpty @Valid List<Material> materials,
-        @Label("参评部门") @Nullable List<String> participants,
+        @Label("参评部门") List<String> participants,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment,
-        @Label("附件") @Nullable List<UUID> attachments) {
+        @Label("附件") List<UUID> attachments) {
     public IntakeForm {
         participants = Objects.requireNonNullElse(participants, List.of());
         attachments = Objects.requireNonNullElse(attachments, List.of());

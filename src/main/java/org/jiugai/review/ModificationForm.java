@@ -25,8 +25,8 @@ public record ModificationForm(
         @Label("改变居民出资") @NotNull Boolean contributionChanged,
         @Label("修改性质") @NotNull Nature nature,
         @Label("改变建议性质的理由") @Size(max = 500) @Nullable String overrideReason,
-        @Label("受影响部门") @Nullable List<Long> affectedBodies,
-        @Label("须重新确认的条件") @Nullable List<Long> reopenedConditions,
+        @Label("受影响部门") List<Long> affectedBodies,
+        @Label("须重新确认的条件") List<Long> reopenedConditions,
         @Label("修改说明") @NotBlank @Size(max = 1000) String comment) {
     public ModificationForm {
         affectedBodies = Objects.requireNonNullElse(affectedBodies, List.of());

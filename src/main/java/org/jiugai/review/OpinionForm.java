@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpinionForm(
         @Label("意见") @NotNull Opinion opinion,
-        @Label("修改条件") @Nullable @Valid List<Condition> conditions,
+        @Label("修改条件") @Valid List<Condition> conditions,
         @Label("法律依据") @Size(max = 300) @Nullable String legalGround,
         @Label("审查人") @NotBlank @Size(max = 30) String reviewer,
         @Label("出具日期") @Nullable LocalDate opinionDate,

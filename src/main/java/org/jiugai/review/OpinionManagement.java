@@ -51,8 +51,7 @@ public class OpinionManagement {
         Standing standing = opinions.standing(requestId);
         Long superseded = supersededBy(standing, actor);
         OpinionRules.check(form, today(), rounds.get(request.roundId()).openedOn())
-                .require(
-                        !isDesigner(caseId, request, form.reviewer(), actor), "reviewer", "【审查人】与设计单位有利害关系，须回避")
+                .require(!isDesigner(caseId, request, form.reviewer(), actor), "reviewer", "【审查人】与设计单位有利害关系，须回避")
                 .refuse("review.opinionRefused");
         long opinion = opinions.save(
                 new Opinions.Given(
@@ -102,7 +101,8 @@ public class OpinionManagement {
     /** The period has passed and the policy takes this body's silence as consent (默示同意). */
     public void consentBySilence(long requestId) {
         Request request = rounds.request(requestId);
-        if (!request.silenceConsent()) throw new IllegalStateException("silence of " + request.bodyName() + " is no consent");
+        if (!request.silenceConsent())
+            throw new IllegalStateException("silence of " + request.bodyName() + " is no consent");
         opinions.save(
                 new Opinions.Given(requestId, Opinion.AGREE, null, "—", null, false, true, null),
                 List.of(),

@@ -74,7 +74,9 @@ class Opinions {
                         expert.unit().strip(),
                         expert.speciality().name(),
                         expert.verdict().name(),
-                        expert.score() == null ? null : expert.score().movePointRight(1).intValueExact(),
+                        expert.score() == null
+                                ? null
+                                : expert.score().movePointRight(1).intValueExact(),
                         expert.keyRisks(),
                         expert.recusal())
                 .update();
@@ -124,7 +126,10 @@ class Opinions {
     }
 
     private List<Condition> conditions(String which, long id) {
-        return jdbc.sql(CONDITIONS.formatted(which)).param(id).query(Condition.class).list();
+        return jdbc.sql(CONDITIONS.formatted(which))
+                .param(id)
+                .query(Condition.class)
+                .list();
     }
 
     void check(long conditionId, String result, @Nullable String reason, Entry entry) {

@@ -117,7 +117,8 @@ class Outcomes {
     }
 
     void saveNotice(long roundId, long communityId, String outcome, Entry entry) {
-        jdbc.sql("insert into review_notice (round_id, community_id, outcome, happened_on, recorded_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into review_notice (round_id, community_id, outcome, happened_on, recorded_at) values (?, ?, ?, ?, ?)")
                 .params(roundId, communityId, outcome, entry.happenedOn(), entry.recorded())
                 .update();
     }

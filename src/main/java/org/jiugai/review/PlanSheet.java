@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class PlanSheet {
-    public static final List<String> COLUMNS = List.of("小区", "户数", "楼栋", "建筑面积(m²)", "方案版本", "投资估算(元)", "居民出资(元)", "涉及主体结构", "涉及共有部分");
+    public static final List<String> COLUMNS =
+            List.of("小区", "户数", "楼栋", "建筑面积(m²)", "方案版本", "投资估算(元)", "居民出资(元)", "涉及主体结构", "涉及共有部分");
     private final CaseManagement cases;
     private final PlanUnderReview plan;
 

@@ -26,7 +26,8 @@ class PlanUnderReview {
     }
 
     /** @param versions e.g. {@code 示例小区 v1.1} */
-    record Figures(Money estimate, int households, String versions, boolean structureChanged, boolean commonPartChanged) {}
+    record Figures(
+            Money estimate, int households, String versions, boolean structureChanged, boolean commonPartChanged) {}
 
     /** What the plan versions themselves tell of a revision. */
     record Comparison(boolean mandatoryClassChanged, boolean structure, boolean commonPart, boolean contribution) {}

@@ -70,7 +70,8 @@ public class ReviewManagement {
         long intake = rounds.saveIntake(reviewId, form, bodies.chair(caseId), entry);
         if (form.decision() == IntakeDecision.ACCEPTED) {
             parties.stream()
-                    .filter(p -> form.participants().isEmpty() || form.participants().contains(Bodies.key(p)))
+                    .filter(p ->
+                            form.participants().isEmpty() || form.participants().contains(Bodies.key(p)))
                     .forEach(p -> rounds.saveParticipant(intake, p.role(), Bodies.level(p)));
         }
         if (form.decision() == IntakeDecision.REFUSED) rounds.close(reviewId, "REJECTED", today());
@@ -82,7 +83,8 @@ public class ReviewManagement {
         boolean complete = form.materials().stream().allMatch(IntakeForm.Material::complete);
         Set<String> known = parties.stream().map(Bodies::key).collect(Collectors.toSet());
         String missing = parties.stream()
-                .filter(p -> p.weight() == Weight.MANDATORY && !form.participants().contains(Bodies.key(p)))
+                .filter(p ->
+                        p.weight() == Weight.MANDATORY && !form.participants().contains(Bodies.key(p)))
                 .map(p -> bodies.roleName(p.role()))
                 .collect(Collectors.joining("、"));
         boolean accepted = form.decision() == IntakeDecision.ACCEPTED;

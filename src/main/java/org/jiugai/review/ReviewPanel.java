@@ -50,7 +50,13 @@ class ReviewPanel implements CasePanel {
         return new Panel(
                 "review",
                 "联评联审",
-                List.of(matrix(rounds), conditions(rounds), conclusions(rounds), modifications(rounds), decisions(reviewId), entered(caseId)));
+                List.of(
+                        matrix(rounds),
+                        conditions(rounds),
+                        conclusions(rounds),
+                        modifications(rounds),
+                        decisions(reviewId),
+                        entered(caseId)));
     }
 
     /** Body × round: the opinion, with the number of its open conditions, or since when it is late. */
@@ -63,8 +69,7 @@ class ReviewPanel implements CasePanel {
             for (Standing s : reviews.standings(round.id())) {
                 List<String> row = rows.computeIfAbsent(
                         s.role() + s.office(),
-                        key -> new ArrayList<>(
-                                List.of(s.bodyName(), s.weight() == Weight.MANDATORY ? "必审" : "参审")));
+                        key -> new ArrayList<>(List.of(s.bodyName(), s.weight() == Weight.MANDATORY ? "必审" : "参审")));
                 while (row.size() < columns.size() - 1) row.add("—");
                 row.add(cell(s, conditions));
             }
@@ -76,13 +81,17 @@ class ReviewPanel implements CasePanel {
     }
 
     private String cell(Standing s, List<Condition> conditions) {
-        long own = conditions.stream().filter(c -> c.requestId() == s.requestId()).count();
+        long own =
+                conditions.stream().filter(c -> c.requestId() == s.requestId()).count();
         long open = conditions.stream()
                 .filter(c -> c.requestId() == s.requestId() && !c.closed())
                 .count();
         String events = opinions.events(s.requestId()).stream().collect(Collectors.joining("；"));
         String note = own > 0 ? "，条件" + own + "项，待落实" + open + "项" : "";
-        return s.shown() + note + (s.happenedOn() == null ? "" : " " + s.happenedOn()) + (events.isEmpty() ? "" : "（" + events + "）");
+        return s.shown()
+                + note
+                + (s.happenedOn() == null ? "" : " " + s.happenedOn())
+                + (events.isEmpty() ? "" : "（" + events + "）");
     }
 
     private PanelTable conditions(List<Round> rounds) {
@@ -153,7 +162,8 @@ class ReviewPanel implements CasePanel {
                 "代录意见",
                 List.of("部门", "意见", "录入人", "办理"),
                 reviews.enteredForOthers(caseId).stream()
-                        .map(s -> List.of(s.bodyName(), s.shown(), text(s.actorName()), s.contested() ? "等待部门自行出具意见" : page))
+                        .map(s -> List.of(
+                                s.bodyName(), s.shown(), text(s.actorName()), s.contested() ? "等待部门自行出具意见" : page))
                         .toList());
     }
 

@@ -76,7 +76,8 @@ class ReviewRounds {
                 .single();
         int line = 0;
         for (IntakeForm.Material m : form.materials()) {
-            jdbc.sql("insert into review_intake_material (intake_id, line_no, name, complete, remark) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into review_intake_material (intake_id, line_no, name, complete, remark) values (?, ?, ?, ?, ?)")
                     .params(intake, ++line, m.name(), m.complete(), m.remark())
                     .update();
         }
@@ -200,7 +201,7 @@ class ReviewRounds {
     /** Notes that a body was reminded or escalated; a second time changes nothing and gives false. */
     boolean note(long requestId, String kind, LocalDate on, Entry entry) {
         return jdbc.sql(
-                        """
+                                """
                         insert into review_request_event (request_id, kind, happened_on, recorded_at) values (?, ?, ?, ?)
                         on conflict do nothing""")
                         .params(requestId, kind, on, entry.recorded())
@@ -231,9 +232,5 @@ class ReviewRounds {
     }
 
     /** An intake as the case page shows it. */
-    record IntakeNote(
-            String decision,
-            @Nullable String explanation,
-            LocalDate happenedOn,
-            @Nullable String missing) {}
+    record IntakeNote(String decision, @Nullable String explanation, LocalDate happenedOn, @Nullable String missing) {}
 }

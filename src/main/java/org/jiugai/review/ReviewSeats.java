@@ -46,7 +46,9 @@ public class ReviewSeats {
 
     /** The chair, or the renovation office for it. */
     public List<String> intake(long caseId) {
-        return Stream.of(bodies.chair(caseId), bodies.renovationOffice(caseId)).distinct().toList();
+        return Stream.of(bodies.chair(caseId), bodies.renovationOffice(caseId))
+                .distinct()
+                .toList();
     }
 
     /** The body, and the renovation office that may enter its stamped paper opinion (代录). */

@@ -97,7 +97,11 @@ public class RevisionManagement {
         form.checks().forEach(c -> opinions.check(c.condition(), c.result().name(), c.reason(), entry));
         if (!form.attachments().isEmpty()) {
             documents.attach(
-                    rounds.caseOf(round.reviewId()), "条件落实附件", "review-request:" + requestId, form.attachments(), actor);
+                    rounds.caseOf(round.reviewId()),
+                    "条件落实附件",
+                    "review-request:" + requestId,
+                    form.attachments(),
+                    actor);
         }
     }
 
@@ -130,7 +134,10 @@ public class RevisionManagement {
                         form.contributionChanged(),
                         conditions.stream().anyMatch(c -> c.mandatory() && "ALTERED".equals(c.result())),
                         majorObjection,
-                        outcomes.notices(round.reviewId()).stream().mapToLong(Notice::id).max().orElse(0),
+                        outcomes.notices(round.reviewId()).stream()
+                                .mapToLong(Notice::id)
+                                .max()
+                                .orElse(0),
                         form.nature(),
                         form.overrideReason(),
                         form.comment(),
@@ -151,13 +158,13 @@ public class RevisionManagement {
                 && policy(round).get(Parameters.RE_REVIEW_SCOPE).equals("AFFECTED");
         return new Faults()
                 .require(form.revisedEstimate().isPositive(), "revisedEstimate", "【修改后投资估算】必须大于0")
+                .require(!majorObjection || form.nature() == Nature.MAJOR, "nature", "【修改性质】公示异议成立且属重大，须为重大修改")
                 .require(
-                        !majorObjection || form.nature() == Nature.MAJOR, "nature", "【修改性质】公示异议成立且属重大，须为重大修改")
-                .require(
-                        !needsBodies || !form.affectedBodies().isEmpty(), "affectedBodies", "【受影响部门】重大修改时至少选择一个须重新出具意见的部门")
+                        !needsBodies || !form.affectedBodies().isEmpty(),
+                        "affectedBodies",
+                        "【受影响部门】重大修改时至少选择一个须重新出具意见的部门")
                 .require(bodies.containsAll(form.affectedBodies()), "affectedBodies", "【受影响部门】包含本轮未参评的部门")
-                .require(
-                        closed.containsAll(form.reopenedConditions()), "reopenedConditions", "【须重新确认的条件】只能选择已落实的条件");
+                .require(closed.containsAll(form.reopenedConditions()), "reopenedConditions", "【须重新确认的条件】只能选择已落实的条件");
     }
 
     /** What the plan versions themselves show cannot be denied in the form. */
@@ -176,7 +183,9 @@ public class RevisionManagement {
                         "【减少基础类内容或新增类别】" + fault)
                 .require(form.structureOrFire() || !found.structure(), "structureOrFire", "【改变结构、消防车道、疏散或荷载】" + fault)
                 .require(
-                        form.commonPartChanged() || !found.commonPart(), "commonPartChanged", "【改变共有部分用途或占用共有场地】" + fault)
+                        form.commonPartChanged() || !found.commonPart(),
+                        "commonPartChanged",
+                        "【改变共有部分用途或占用共有场地】" + fault)
                 .require(
                         form.contributionChanged() || !found.contribution(), "contributionChanged", "【改变居民出资】" + fault);
     }
@@ -198,9 +207,11 @@ public class RevisionManagement {
                         "【改变建议性质的理由】修改性质与建议“" + proposed.label() + "”"
                                 + (grounds.isEmpty() ? "" : "（" + String.join("、", grounds) + "）") + "不一致时必填")
                 .refuse("review.natureRefused");
-        outcomes.settle(modificationId, String.join("、", grounds), m.judgement(), m.overrideReason(), entry(Actor.SYSTEM));
+        outcomes.settle(
+                modificationId, String.join("、", grounds), m.judgement(), m.overrideReason(), entry(Actor.SYSTEM));
         Round round = rounds.get(m.roundId());
-        if (m.judgement() == Nature.MAJOR && policy(round).get(Parameters.MAJOR_NEEDS_REVIEW)) return NextStep.REVIEW_AGAIN;
+        if (m.judgement() == Nature.MAJOR && policy(round).get(Parameters.MAJOR_NEEDS_REVIEW))
+            return NextStep.REVIEW_AGAIN;
         return bodiesWithOpenConditions(m.roundId()).isEmpty() ? NextStep.GO_ON : NextStep.CONFIRM_CONDITIONS;
     }
 
@@ -247,7 +258,9 @@ public class RevisionManagement {
     /** The communities of a case, whose plans are revised one after another. */
     @Transactional(readOnly = true)
     public List<Long> communities(long caseId) {
-        return cases.communities(caseId).stream().map(CaseCommunity::communityId).toList();
+        return cases.communities(caseId).stream()
+                .map(CaseCommunity::communityId)
+                .toList();
     }
 
     /** @param outcome CLEAN, MINOR_UPHELD or MAJOR_UPHELD */

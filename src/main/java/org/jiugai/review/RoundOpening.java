@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundOpening {
     /** Whose silence never counts as consent, whatever a policy says (book 1.4 D2). */
-    private static final Set<String> NEVER_SILENT = Set.of("fire-rescue", "natural-resources", "housing-bureau", "finance-bureau");
+    private static final Set<String> NEVER_SILENT =
+            Set.of("fire-rescue", "natural-resources", "housing-bureau", "finance-bureau");
 
     private static final ReviewParty EXPERTS = new ReviewParty(Request.EXPERT, null, Weight.ADVISORY, false);
 
@@ -158,7 +159,8 @@ class RoundOpening {
                 .collect(Collectors.toSet());
         List<Modification> modifications = outcomes.modifications(previous.id());
         if (!modifications.isEmpty()) {
-            affected.addAll(outcomes.affected(modifications.get(modifications.size() - 1).id()));
+            affected.addAll(outcomes.affected(
+                    modifications.get(modifications.size() - 1).id()));
         }
         return affected;
     }

@@ -4,7 +4,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "kernel", "engine", "organisation", "policy", "worktime", "documents", "casefile", "consultation"
+            "kernel",
+            "engine",
+            "organisation",
+            "policy",
+            "worktime",
+            "documents",
+            "casefile",
+            "consultation"
         },
         displayName = "联评联审")
 @org.jspecify.annotations.NullMarked

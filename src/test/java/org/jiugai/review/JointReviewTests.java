@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.jiugai.ProcessTest;
@@ -81,7 +86,11 @@ class JointReviewTests {
         tasks.setAssignee(review.run.task("approve-plan").getId(), null);
         review.run.submitAs("shizhujian2", "approve-plan", review.approval("六建批〔2024〕1号"));
         review.run.assertEnded("endEvent_planApproved");
-        assertThat(approvals.approval(review.run.caseId()).orElseThrow().approvedInvestment().yuan())
+        assertThat(approvals
+                        .approval(review.run.caseId())
+                        .orElseThrow()
+                        .approvedInvestment()
+                        .yuan())
                 .isEqualTo("2000000.00");
         assertThat(cases.findings(review.run.caseId())).anyMatch(f -> f.ruleId().equals("DUTY-REVIEW"));
         assertThat(review.run.visited("userTask_filePlan")).isZero();
@@ -89,10 +98,18 @@ class JointReviewTests {
 
     @Test
     void anApprovalNeedsItsOwnNumberAPositiveAmountAndALaterDay() {
-        ReviewSteps first = review("TAIZHOU-2020").takeIn().everybodyElseAgrees().conclude("PASSED").publicise("CLEAN");
+        ReviewSteps first = review("TAIZHOU-2020")
+                .takeIn()
+                .everybodyElseAgrees()
+                .conclude("PASSED")
+                .publicise("CLEAN");
         first.run.submitAs(first.approverOtherThanChair(), "approve-plan", first.approval("台建批〔2024〕7号"));
 
-        ReviewSteps second = review("TAIZHOU-2020").takeIn().everybodyElseAgrees().conclude("PASSED").publicise("CLEAN");
+        ReviewSteps second = review("TAIZHOU-2020")
+                .takeIn()
+                .everybodyElseAgrees()
+                .conclude("PASSED")
+                .publicise("CLEAN");
         Answer refused = second.run.trySubmit(
                 "approve-plan",
                 Map.of(
@@ -108,7 +125,11 @@ class JointReviewTests {
 
     @Test
     void whereThePolicyWantsItTheCityOfficeFilesTheApprovedPlan() {
-        ReviewSteps review = review("TEST-FILING").takeIn().everybodyElseAgrees().conclude("PASSED").approve();
+        ReviewSteps review = review("TEST-FILING")
+                .takeIn()
+                .everybodyElseAgrees()
+                .conclude("PASSED")
+                .approve();
         assertThat(review.groupsOf(review.run.task("file-plan"))).containsExactly("la-renovation-office");
         Answer early = review.run.trySubmit("file-plan", Map.of("filingNo", "备〔2024〕3号", "filingDate", "2023-12-01"));
         assertThat(early.names("filingDate")).isTrue();
@@ -180,7 +201,7 @@ class JointReviewTests {
         assertThat(review.run.tasks("department-opinion")).hasSize(before - 1);
         review.everybodyElseAgrees();
 
-        Map<String, Object> pass = new java.util.HashMap<>(ReviewSteps.conclusion("PASSED"));
+        Map<String, Object> pass = new HashMap<>(ReviewSteps.conclusion("PASSED"));
         pass.put("overrideReason", "会议协调一致");
         Answer veto = review.run.trySubmit("conclude-review", pass);
         assertThat(veto.status()).isEqualTo(422);
@@ -194,7 +215,10 @@ class JointReviewTests {
     @Test
     void aRejectedPlanIsRevisedAndAllAreAskedAgainWhileTheFirstOpinionsStay() {
         ReviewSteps review = review("TAIZHOU-2020").takeIn();
-        review.opine(FIRE, review.opinion("REFUSE")).everybodyElseAgrees().conclude("REJECTED").revise("2000000.00");
+        review.opine(FIRE, review.opinion("REFUSE"))
+                .everybodyElseAgrees()
+                .conclude("REJECTED")
+                .revise("2000000.00");
         Round second = lastRound(review);
         assertThat(second.roundNo()).isEqualTo(2);
         assertThat(second.cause()).isEqualTo("REJECTED");
@@ -203,7 +227,8 @@ class JointReviewTests {
         assertThat(review.run.visited("userTask_compareRevision")).isZero();
 
         String fireView = scenario.signedIn("xiaofang")
-                .get("/api/tasks/" + review.tasksOf(FIRE, "userTask_giveOpinion").get(0).getId())
+                .get("/api/tasks/"
+                        + review.tasksOf(FIRE, "userTask_giveOpinion").get(0).getId())
                 .body();
         assertThat(fireView).contains("本部门以往意见", "不同意", "第1轮");
 
@@ -215,7 +240,10 @@ class JointReviewTests {
     @Test
     void afterARejectionOnlyThoseAffectedAreAskedWhereThePolicySaysSo() {
         ReviewSteps review = review("CITY-2024RPT").takeIn();
-        review.opine(FIRE, review.opinion("REFUSE")).everybodyElseAgrees().conclude("REJECTED").revise("2000000.00");
+        review.opine(FIRE, review.opinion("REFUSE"))
+                .everybodyElseAgrees()
+                .conclude("REJECTED")
+                .revise("2000000.00");
         assertThat(lastRound(review).scope()).isEqualTo("AFFECTED");
         assertThat(review.run.tasks("department-opinion")).hasSize(1);
         assertThat(review.run.tasks("expert-review")).isEmpty();
@@ -241,7 +269,8 @@ class JointReviewTests {
         assertThat(review.tryOpine(FIRE, "xiaofang", designer).body()).contains("须回避");
         Map<String, Object> tomorrow = review.opinion("AGREE");
         tomorrow.put("opinionDate", scenario.today().plusDays(1).toString());
-        assertThat(review.tryOpine(FIRE, "xiaofang", tomorrow).names("opinionDate")).isTrue();
+        assertThat(review.tryOpine(FIRE, "xiaofang", tomorrow).names("opinionDate"))
+                .isTrue();
         review.opine(FIRE, review.opinion("AGREE"));
     }
 
@@ -254,10 +283,14 @@ class JointReviewTests {
         Map<String, Object> biased = ReviewSteps.expert("丙", "AGREE");
         biased.put("recusal", false);
         form.put("experts", List.of(ReviewSteps.expert("甲", "AGREE"), ReviewSteps.expert("乙", "AGREE"), biased));
-        assertThat(review.run.trySubmit("expert-review", form).names("experts[2].recusal")).isTrue();
+        assertThat(review.run.trySubmit("expert-review", form).names("experts[2].recusal"))
+                .isTrue();
         form.put(
                 "experts",
-                List.of(ReviewSteps.expert("甲", "REFUSE"), ReviewSteps.expert("乙", "REFUSE"), ReviewSteps.expert("丙", "AGREE")));
+                List.of(
+                        ReviewSteps.expert("甲", "REFUSE"),
+                        ReviewSteps.expert("乙", "REFUSE"),
+                        ReviewSteps.expert("丙", "AGREE")));
         assertThat(review.run.trySubmit("expert-review", form).names("opinion")).isTrue();
         review.run.submit("expert-review", review.experts("AGREE"));
     }
@@ -269,7 +302,7 @@ class JointReviewTests {
         assertThat(review.run.view("conclude-review").body()).contains("由召集单位说明理由后决定");
         Answer noReason = review.run.trySubmit("conclude-review", ReviewSteps.conclusion("PASSED"));
         assertThat(noReason.names("overrideReason")).isTrue();
-        Map<String, Object> reasoned = new java.util.HashMap<>(ReviewSteps.conclusion("PASSED"));
+        Map<String, Object> reasoned = new HashMap<>(ReviewSteps.conclusion("PASSED"));
         reasoned.put("overrideReason", "城管意见已在施工组织中解决");
         review.run.submit("conclude-review", reasoned);
         assertThat(review.run.openForms()).contains("approve-plan");
@@ -279,7 +312,7 @@ class JointReviewTests {
     void theChairMayStopTheReviewForGood() {
         ReviewSteps review = review("TAIZHOU-2020").takeIn();
         review.opine(FIRE, review.opinion("REFUSE")).everybodyElseAgrees();
-        Map<String, Object> stop = new java.util.HashMap<>(ReviewSteps.conclusion("STOPPED"));
+        Map<String, Object> stop = new HashMap<>(ReviewSteps.conclusion("STOPPED"));
         stop.put("overrideReason", "小区已列入征收范围");
         review.run.submit("conclude-review", stop);
         review.run.assertEnded("endEvent_planRejected");
@@ -290,19 +323,28 @@ class JointReviewTests {
     @Test
     void theRenovationOfficeEntersAPaperOpinionAndTheBodyMayContestIt() {
         ReviewSteps review = review("JINAN-2024").takeIn();
-        assertThat(review.tryOpine(FIRE, "jiugai", review.opinion("AGREE")).status()).isEqualTo(204);
+        assertThat(review.tryOpine(FIRE, "jiugai", review.opinion("AGREE")).status())
+                .isEqualTo(204);
         assertThat(review.shown(FIRE, 1)).isEqualTo("同意（代录）");
         long entered = review.opinionId(FIRE);
         Actor fire = new Actor("xiaofang", "沈毅", FIRE, "金安区消防救援大队");
         String page = "/cases/" + review.run.caseNo() + "/review/entered";
-        assertThat(scenario.signedIn("xiaofang").get("/cases/" + review.run.caseNo()).body()).contains("代录意见", page);
+        assertThat(scenario.signedIn("xiaofang")
+                        .get("/cases/" + review.run.caseNo())
+                        .body())
+                .contains("代录意见", page);
         assertThat(scenario.signedIn("chengguan").get(page).body()).contains("本轮没有代本单位录入的意见");
         Answer stranger = scenario.signedIn("chengguan").postForm(page + "/" + entered, Map.of("reason", "不是本单位出具"));
         assertThat(stranger.status()).isEqualTo(422);
         assertThat(stranger.body()).contains("只有该意见所属的部门可以提出异议");
         assertThat(scenario.signedIn("xiaofang").get(page).body()).contains("金安区消防救援大队：同意（代录）");
-        assertThat(scenario.signedIn("xiaofang").postForm(page + "/" + entered, Map.of("reason", " ")).status()).isEqualTo(422);
-        assertThat(scenario.signedIn("xiaofang").postForm(page + "/" + entered, Map.of("reason", "不是本单位出具")).status())
+        assertThat(scenario.signedIn("xiaofang")
+                        .postForm(page + "/" + entered, Map.of("reason", " "))
+                        .status())
+                .isEqualTo(422);
+        assertThat(scenario.signedIn("xiaofang")
+                        .postForm(page + "/" + entered, Map.of("reason", "不是本单位出具"))
+                        .status())
                 .isEqualTo(302);
         assertThat(review.shown(FIRE, 1)).isEqualTo("同意（代录，部门有异议）");
         assertThatThrownBy(() -> reviews.contest(entered, "再次", fire)).isInstanceOf(StateConflict.class);
@@ -314,10 +356,11 @@ class JointReviewTests {
 
         review.answerContest(FIRE, review.opinion("REVISE", "保证消防车道净宽4米"));
         assertThat(review.shown(FIRE, 1)).isEqualTo("修改后同意");
-        Map<String, Object> form = new java.util.HashMap<>(ReviewSteps.conclusion("CONDITIONAL"));
+        Map<String, Object> form = new HashMap<>(ReviewSteps.conclusion("CONDITIONAL"));
         form.put("overrideReason", "消防部门更正意见后有修改条件");
         review.run.submit("conclude-review", form);
-        assertThatThrownBy(() -> reviews.contest(review.opinionId(FIRE), "晚了", fire)).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> reviews.contest(review.opinionId(FIRE), "晚了", fire))
+                .isInstanceOf(RuleViolation.class);
     }
 
     @Test
@@ -337,8 +380,14 @@ class JointReviewTests {
         ReviewSteps review = review("TEST-SILENCE").takeIn();
         LocalDate opened = scenario.today();
         Round round = lastRound(review);
-        Request fire = opinions.requests(round.id()).stream().filter(r -> FIRE.equals(r.office())).findFirst().orElseThrow();
-        Request police = opinions.requests(round.id()).stream().filter(r -> "ja-public-security".equals(r.office())).findFirst().orElseThrow();
+        Request fire = opinions.requests(round.id()).stream()
+                .filter(r -> FIRE.equals(r.office()))
+                .findFirst()
+                .orElseThrow();
+        Request police = opinions.requests(round.id()).stream()
+                .filter(r -> "ja-public-security".equals(r.office()))
+                .findFirst()
+                .orElseThrow();
         assertThat(fire.dueOn()).isEqualTo(LocalDate.of(2024, 1, 9));
         assertThat(opened).isEqualTo(LocalDate.of(2024, 1, 2));
 
@@ -394,7 +443,10 @@ class JointReviewTests {
     @Test
     void aRevisionThatNoLongerMeetsAClosedConditionReopensIt() {
         ReviewSteps review = review("JINAN-2024").takeIn();
-        review.opine(FIRE, review.opinion("REVISE", "消防车道净宽不小于4米")).everybodyElseAgrees().conclude("CONDITIONAL").revise("2000000.00");
+        review.opine(FIRE, review.opinion("REVISE", "消防车道净宽不小于4米"))
+                .everybodyElseAgrees()
+                .conclude("CONDITIONAL")
+                .revise("2000000.00");
         List<Long> condition = review.openConditions(FIRE);
         review.close(FIRE, "CLOSED");
         Map<String, Object> form = ReviewSteps.modification("MINOR", "2000000.00");
@@ -409,11 +461,16 @@ class JointReviewTests {
     @Test
     void tenPercentMoreIsMajorAndAsksEverybodyAndTheNoticeAgain() {
         ReviewSteps review = review("TAIZHOU-2020").takeIn();
-        review.opine(FIRE, review.opinion("REVISE", "增设消火栓")).everybodyElseAgrees().conclude("CONDITIONAL").revise("2240000.00");
+        review.opine(FIRE, review.opinion("REVISE", "增设消火栓"))
+                .everybodyElseAgrees()
+                .conclude("CONDITIONAL")
+                .revise("2240000.00");
         review.close(FIRE, "CLOSED");
-        Answer wrongSum = review.run.trySubmit("classify-modification", ReviewSteps.modification("MINOR", "2000000.00"));
+        Answer wrongSum =
+                review.run.trySubmit("classify-modification", ReviewSteps.modification("MINOR", "2000000.00"));
         assertThat(wrongSum.names("revisedEstimate")).isTrue();
-        Answer noReason = review.run.trySubmit("classify-modification", ReviewSteps.modification("MINOR", "2240000.00"));
+        Answer noReason =
+                review.run.trySubmit("classify-modification", ReviewSteps.modification("MINOR", "2240000.00"));
         assertThat(noReason.status()).isEqualTo(422);
         assertThat(noReason.names("overrideReason")).isTrue();
 
@@ -429,11 +486,15 @@ class JointReviewTests {
     @Test
     void aMajorModificationAsksOnlyThoseAffectedButNeedsANewNotice() {
         ReviewSteps review = review("JINAN-2024").takeIn();
-        review.opine(FIRE, review.opinion("REVISE", "增设消火栓")).everybodyElseAgrees().conclude("CONDITIONAL").revise("2000000.00");
+        review.opine(FIRE, review.opinion("REVISE", "增设消火栓"))
+                .everybodyElseAgrees()
+                .conclude("CONDITIONAL")
+                .revise("2000000.00");
         review.close(FIRE, "ALTERED");
         Map<String, Object> form = ReviewSteps.modification("MAJOR", "2000000.00");
         form.put("structureOrFire", true);
-        assertThat(review.run.trySubmit("classify-modification", form).names("affectedBodies")).isTrue();
+        assertThat(review.run.trySubmit("classify-modification", form).names("affectedBodies"))
+                .isTrue();
         form.put("affectedBodies", List.of(requestOf(review, FIRE), requestOf(review, CITY_HOUSING)));
         review.run.submit("classify-modification", form);
 
@@ -456,7 +517,11 @@ class JointReviewTests {
 
     @Test
     void aMinorObjectionAfterTheReviewIsRevisedWithoutANewRound() {
-        ReviewSteps review = review("TAIZHOU-2020").takeIn().everybodyElseAgrees().conclude("PASSED").publicise("UPHELD_MINOR");
+        ReviewSteps review = review("TAIZHOU-2020")
+                .takeIn()
+                .everybodyElseAgrees()
+                .conclude("PASSED")
+                .publicise("UPHELD_MINOR");
         review.revise("2000000.00");
         review.run.submit("classify-modification", ReviewSteps.modification("MINOR", "2000000.00"));
         assertThat(review.run.openForms()).contains("approve-plan");
@@ -466,11 +531,16 @@ class JointReviewTests {
 
     @Test
     void aMajorObjectionAfterTheReviewOpensANewRound() {
-        ReviewSteps review = review("TAIZHOU-2020").takeIn().everybodyElseAgrees().conclude("PASSED").publicise("UPHELD_MAJOR");
+        ReviewSteps review = review("TAIZHOU-2020")
+                .takeIn()
+                .everybodyElseAgrees()
+                .conclude("PASSED")
+                .publicise("UPHELD_MAJOR");
         review.revise("2000000.00");
         Map<String, Object> minor = ReviewSteps.modification("MINOR", "2000000.00");
         minor.put("overrideReason", "影响不大");
-        assertThat(review.run.trySubmit("classify-modification", minor).names("nature")).isTrue();
+        assertThat(review.run.trySubmit("classify-modification", minor).names("nature"))
+                .isTrue();
         review.run.submit("classify-modification", ReviewSteps.modification("MAJOR", "2000000.00"));
         assertThat(lastRound(review).roundNo()).isEqualTo(2);
         review.everybodyElseAgrees().conclude("PASSED").publicise("CLEAN").approve();
@@ -484,7 +554,10 @@ class JointReviewTests {
         ReviewSteps review = review("JINAN-2024").takeIn();
         review.opine(FIRE, review.opinion("AGREE"));
         long opinion = review.opinionId(FIRE);
-        assertThatThrownBy(() -> scenario.jdbc.sql("update review_opinion set opinion = 'AGREE' where id = ?").param(opinion).update())
+        assertThatThrownBy(() -> scenario.jdbc
+                        .sql("update review_opinion set opinion = 'AGREE' where id = ?")
+                        .param(opinion)
+                        .update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> scenario.jdbc
                         .sql(
@@ -496,15 +569,69 @@ class JointReviewTests {
                         .update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> scenario.jdbc
-                        .sql("update review_request set silence_consent = true where role = 'fire-rescue' and round_id = ?")
+                        .sql(
+                                "update review_request set silence_consent = true where role = 'fire-rescue' and round_id = ?")
                         .param(lastRound(review).id())
                         .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
+    // ---- what the forms show ----
+
+    @Test
+    void everyFormShowsWhatItsClerkNeedsToDecide() {
+        ReviewSteps review = review("TEST-FILING");
+        review.takeIn();
+        review.opine("ja-finance-bureau", review.opinion("REVISE", "投资估算须含预备费"));
+        review.everybodyElseAgrees().conclude("CONDITIONAL").revise("2100000.00");
+        assertThat(review.run.view("close-conditions").body()).contains("投资估算须含预备费", "待落实条件", "2,100,000.00");
+        review.close("ja-finance-bureau", "CLOSED");
+        assertThat(review.run.view("classify-modification").body())
+                .contains("联审时的方案", "2,000,000.00", "\"revisedEstimate\":\"2100000.00\"", "10.00%", "已落实");
+        review.run.submit("classify-modification", ReviewSteps.modification("MINOR", "2100000.00"));
+        assertThat(review.run.view("approve-plan").body())
+                .contains("联审结论", "修改后通过", "\"approvedInvestment\":\"2100000.00\"");
+        review.approve();
+        assertThat(review.run.view("file-plan").body()).contains("方案批复", "批准投资(元)");
+    }
+
+    @Test
+    void theExpertsSeeThePlan() {
+        ReviewSteps review = review("JINAN-2024").takeIn();
+        assertThat(review.run.view("expert-review").body()).contains("改造方案", "示例小区1");
+    }
+
+    // ---- two at once ----
+
+    @Test
+    void bodiesThatAnswerAtTheSameMomentAreBothHeard() throws Exception {
+        ReviewSteps review = review("JINAN-2024").takeIn();
+        List<String> offices = List.of(FIRE, PLANNING, MANAGEMENT, "ja-public-security");
+        List<Map<String, Object>> forms =
+                offices.stream().map(o -> review.opinion("AGREE")).toList();
+        offices.forEach(o -> scenario.signedIn(review.personOf(o)));
+        ExecutorService pool = Executors.newFixedThreadPool(offices.size());
+        try {
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < offices.size(); i++) {
+                String office = offices.get(i);
+                Map<String, Object> form = forms.get(i);
+                answers.add(pool.submit(() -> review.tryOpine(office, review.personOf(office), form)));
+            }
+            for (Future<Answer> answer : answers) {
+                assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(204);
+            }
+        } finally {
+            pool.shutdown();
+        }
+        review.everybodyElseAgrees().conclude("PASSED");
+        assertThat(reviews.tally(lastRound(review).id()).missing()).isZero();
+    }
+
     @Test
     void aTaskOfTheReviewIsOfferedToTheBodyAndToTheRenovationOffice() {
         ReviewSteps review = review("JINAN-2024").takeIn();
-        assertThat(review.groupsOf(review.tasksOf(FIRE, "userTask_giveOpinion").get(0))).containsExactlyInAnyOrder(FIRE, DESK);
+        assertThat(review.groupsOf(review.tasksOf(FIRE, "userTask_giveOpinion").get(0)))
+                .containsExactlyInAnyOrder(FIRE, DESK);
     }
 }

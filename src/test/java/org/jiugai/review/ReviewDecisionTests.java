@@ -53,16 +53,9 @@ class ReviewDecisionTests {
     }
 
     @ParameterizedTest(name = "from 2 000 000.00 to {0} fen: major {1}")
-    @CsvSource({
-        "220000000, true",
-        "219999999, false",
-        "180000000, true",
-        "180000001, false",
-        "224000000, true"
-    })
+    @CsvSource({"220000000, true", "219999999, false", "180000000, true", "180000001, false", "224000000, true"})
     void theEstimateIsMeasuredAgainstThePolicysShareInBothDirections(long after, boolean major) {
-        assertThat(grounds(Map.of("estimateAfter", after)))
-                .isEqualTo(major ? List.of("投资估算变动达到政策比例") : List.of());
+        assertThat(grounds(Map.of("estimateAfter", after))).isEqualTo(major ? List.of("投资估算变动达到政策比例") : List.of());
     }
 
     @Test
@@ -96,6 +89,8 @@ class ReviewDecisionTests {
         inputs.put("householdsBefore", 60);
         inputs.put("householdsAfter", 60);
         inputs.putAll(facts);
-        return decisions.all("major-modification", inputs).stream().map(row -> row.get("ground")).toList();
+        return decisions.all("major-modification", inputs).stream()
+                .map(row -> row.get("ground"))
+                .toList();
     }
 }

@@ -19,13 +19,16 @@ class ReviewRulesTest {
         return faults.all().stream().map(Fault::field).toList();
     }
 
-    private static OpinionForm opinion(Opinion opinion, List<OpinionForm.Condition> conditions, String ground, String comment) {
+    private static OpinionForm opinion(
+            Opinion opinion, List<OpinionForm.Condition> conditions, String ground, String comment) {
         return new OpinionForm(opinion, conditions, ground, "沈毅", null, List.of(UUID.randomUUID()), comment);
     }
 
     @Test
     void plainAgreementNeedsNothingMore() {
-        assertThat(OpinionRules.check(opinion(Opinion.AGREE, List.of(), null, null), TODAY, OPENED).isEmpty()).isTrue();
+        assertThat(OpinionRules.check(opinion(Opinion.AGREE, List.of(), null, null), TODAY, OPENED)
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -38,15 +41,30 @@ class ReviewRulesTest {
 
     @Test
     void anOpinionCannotBeOlderThanItsRound() {
-        OpinionForm old = new OpinionForm(
-                Opinion.AGREE, null, null, "沈毅", OPENED.minusDays(1), List.of(UUID.randomUUID()), null);
+        OpinionForm old =
+                new OpinionForm(Opinion.AGREE, null, null, "沈毅", OPENED.minusDays(1), List.of(UUID.randomUUID()), null);
         assertThat(fields(OpinionRules.check(old, TODAY, OPENED))).containsExactly("opinionDate");
     }
 
     private static Standing standing(long id, Weight weight, Opinion opinion) {
         return new Standing(
-                id, 1, "role" + id, "office" + id, "部门" + id, weight, null, opinion == null ? null : id, opinion, null, "审查员", null,
-                false, false, "部门 某人", TODAY, false);
+                id,
+                1,
+                "role" + id,
+                "office" + id,
+                "部门" + id,
+                weight,
+                null,
+                opinion == null ? null : id,
+                opinion,
+                null,
+                "审查员",
+                null,
+                false,
+                false,
+                "部门 某人",
+                TODAY,
+                false);
     }
 
     private static Condition condition(boolean mandatory, boolean closed) {
@@ -58,23 +76,34 @@ class ReviewRulesTest {
     }
 
     private static List<String> conclude(
-            Conclusion outcome, String reason, Conclusion proposal, List<Standing> standings, List<Condition> conditions) {
-        return fields(ConclusionRules.check(conclusion(outcome, reason), proposal, standings, conditions, TODAY, OPENED));
+            Conclusion outcome,
+            String reason,
+            Conclusion proposal,
+            List<Standing> standings,
+            List<Condition> conditions) {
+        return fields(
+                ConclusionRules.check(conclusion(outcome, reason), proposal, standings, conditions, TODAY, OPENED));
     }
 
     @Test
     void aMandatoryRefusalCannotBeOverriddenByAReason() {
-        List<Standing> refused = List.of(standing(1, Weight.MANDATORY, Opinion.REFUSE), standing(2, Weight.ADVISORY, Opinion.AGREE));
-        assertThat(conclude(Conclusion.PASSED, "协调一致", Conclusion.REJECTED, refused, List.of())).containsExactly("outcome");
-        assertThat(conclude(Conclusion.REJECTED, null, Conclusion.REJECTED, refused, List.of())).isEmpty();
-        assertThat(conclude(Conclusion.STOPPED, "退库", Conclusion.REJECTED, refused, List.of())).isEmpty();
-        assertThat(conclude(Conclusion.STOPPED, null, Conclusion.REJECTED, refused, List.of())).containsExactly("overrideReason");
+        List<Standing> refused =
+                List.of(standing(1, Weight.MANDATORY, Opinion.REFUSE), standing(2, Weight.ADVISORY, Opinion.AGREE));
+        assertThat(conclude(Conclusion.PASSED, "协调一致", Conclusion.REJECTED, refused, List.of()))
+                .containsExactly("outcome");
+        assertThat(conclude(Conclusion.REJECTED, null, Conclusion.REJECTED, refused, List.of()))
+                .isEmpty();
+        assertThat(conclude(Conclusion.STOPPED, "退库", Conclusion.REJECTED, refused, List.of()))
+                .isEmpty();
+        assertThat(conclude(Conclusion.STOPPED, null, Conclusion.REJECTED, refused, List.of()))
+                .containsExactly("overrideReason");
     }
 
     @Test
     void conditionsOfAMandatoryBodyCannotBeSkippedAndThereMustBeSomeForAConditionalPass() {
         List<Standing> revise = List.of(standing(1, Weight.MANDATORY, Opinion.REVISE));
-        assertThat(conclude(Conclusion.PASSED, "已口头落实", Conclusion.CONDITIONAL, revise, List.of(condition(true, false))))
+        assertThat(conclude(
+                        Conclusion.PASSED, "已口头落实", Conclusion.CONDITIONAL, revise, List.of(condition(true, false))))
                 .containsExactly("outcome");
         assertThat(conclude(Conclusion.PASSED, "非强制", Conclusion.CONDITIONAL, revise, List.of(condition(false, false))))
                 .isEmpty();
@@ -85,7 +114,8 @@ class ReviewRulesTest {
     @Test
     void nobodyConcludesWhileABodyHasNotAnswered() {
         List<Standing> open = List.of(standing(1, Weight.ADVISORY, null));
-        assertThat(conclude(Conclusion.PASSED, null, Conclusion.PASSED, open, List.of())).containsExactly("");
+        assertThat(conclude(Conclusion.PASSED, null, Conclusion.PASSED, open, List.of()))
+                .containsExactly("");
         assertThat(conclude(Conclusion.CHAIR_DECIDES, null, Conclusion.CHAIR_DECIDES, List.of(), List.of()))
                 .containsExactly("outcome");
     }
@@ -101,7 +131,8 @@ class ReviewRulesTest {
         assertThat(tally).isEqualTo(new Tally(1, 1, 1, 1, 1));
     }
 
-    private static ExpertForm.Expert expert(String name, String unit, ExpertForm.Speciality speciality, Opinion verdict, boolean recusal) {
+    private static ExpertForm.Expert expert(
+            String name, String unit, ExpertForm.Speciality speciality, Opinion verdict, boolean recusal) {
         return new ExpertForm.Expert(name, unit, speciality, verdict, null, "无", recusal);
     }
 
@@ -116,7 +147,8 @@ class ReviewRulesTest {
                 expert("甲", "设计院", ExpertForm.Speciality.FIRE, Opinion.AGREE, true),
                 expert("乙", "大学", ExpertForm.Speciality.COST, Opinion.AGREE, true),
                 expert("乙", "大学", ExpertForm.Speciality.COST, Opinion.AGREE, true));
-        assertThat(fields(ExpertRules.check(form, true, "设计院"))).containsExactly("experts", "experts", "experts[0].unit");
+        assertThat(fields(ExpertRules.check(form, true, "设计院")))
+                .containsExactly("experts", "experts", "experts[0].unit");
         assertThat(fields(ExpertRules.check(form, false, ""))).containsExactly("experts");
     }
 

@@ -46,7 +46,9 @@ final class ReviewSteps {
     static Map<String, Object> intake(String decision, boolean complete) {
         Map<String, Object> form = new HashMap<>();
         form.put("decision", decision);
-        form.put("materials", List.of(Map.of("name", "改造方案", "complete", complete), Map.of("name", "设计图纸", "complete", true)));
+        form.put(
+                "materials",
+                List.of(Map.of("name", "改造方案", "complete", complete), Map.of("name", "设计图纸", "complete", true)));
         form.put("comment", "经齐备性审查");
         return form;
     }
@@ -59,7 +61,9 @@ final class ReviewSteps {
         if (!opinion.equals("AGREE")) form.put("comment", "详见意见书");
         if (opinion.equals("REFUSE")) form.put("legalGround", "消防法第28条");
         if (conditions.length > 0) {
-            form.put("conditions", Arrays.stream(conditions).map(c -> Map.of("content", c)).toList());
+            form.put(
+                    "conditions",
+                    Arrays.stream(conditions).map(c -> Map.of("content", c)).toList());
         }
         return form;
     }
@@ -169,7 +173,18 @@ final class ReviewSteps {
 
     private static Map<String, Object> item(String itemClass, String price) {
         return Map.of(
-                "itemClass", itemClass, "content", "雨污分流", "quantity", "1", "unit", "项", "unitPrice", price, "amount", price);
+                "itemClass",
+                itemClass,
+                "content",
+                "雨污分流",
+                "quantity",
+                "1",
+                "unit",
+                "项",
+                "unitPrice",
+                price,
+                "amount",
+                price);
     }
 
     /** The chair compares the revision with what was reviewed. */
@@ -243,10 +258,14 @@ final class ReviewSteps {
 
     Map<String, Object> approval(String no) {
         return Map.of(
-                "decision", "APPROVED",
-                "approvalNo", no,
-                "approvedInvestment", "2000000.00",
-                "validUntil", scenario.today().plusYears(1).toString());
+                "decision",
+                "APPROVED",
+                "approvalNo",
+                no,
+                "approvedInvestment",
+                "2000000.00",
+                "validUntil",
+                scenario.today().plusYears(1).toString());
     }
 
     /** Publicises the plan of one community for its whole period; one objection when a decision is given. */
@@ -255,38 +274,59 @@ final class ReviewSteps {
         run.submit(
                 "publish-notice",
                 Map.of(
-                        "noticeType", "AFTER_REVIEW",
-                        "startDate", start.toString(),
-                        "days", 7,
-                        "dayType", "CALENDAR",
-                        "photos", List.of(run.upload()),
-                        "contact", "社区服务大厅"));
+                        "noticeType",
+                        "AFTER_REVIEW",
+                        "startDate",
+                        start.toString(),
+                        "days",
+                        7,
+                        "dayType",
+                        "CALENDAR",
+                        "photos",
+                        List.of(run.upload()),
+                        "contact",
+                        "社区服务大厅"));
         run.advanceTo(start.plusDays(20));
         boolean clean = decision.equals("CLEAN");
         run.submit(
                 "close-notice",
                 Map.of(
-                        "closedOn", scenario.today().toString(),
-                        "endPhotos", List.of(run.upload()),
-                        "objectionCount", clean ? 0 : 1,
-                        "objections", clean ? List.of() : List.of(Map.of("anonymous", true, "content", "晾衣架位置不便"))));
+                        "closedOn",
+                        scenario.today().toString(),
+                        "endPhotos",
+                        List.of(run.upload()),
+                        "objectionCount",
+                        clean ? 0 : 1,
+                        "objections",
+                        clean ? List.of() : List.of(Map.of("anonymous", true, "content", "晾衣架位置不便"))));
         if (!clean) {
             run.submit(
                     "handle-objections",
                     Map.of(
                             "replies",
                             List.of(Map.of(
-                                    "no", 1,
-                                    "affectedItems", "晾衣架",
-                                    "decision", decision.replace("UPHELD_", ""),
-                                    "reply", "经街道会同设计单位现场核实，异议成立，将据此修改改造方案并答复异议人。",
-                                    "replyDate", scenario.today().toString()))));
+                                    "no",
+                                    1,
+                                    "affectedItems",
+                                    "晾衣架",
+                                    "decision",
+                                    decision.replace("UPHELD_", ""),
+                                    "reply",
+                                    "经街道会同设计单位现场核实，异议成立，将据此修改改造方案并答复异议人。",
+                                    "replyDate",
+                                    scenario.today().toString()))));
         }
         return this;
     }
 
     String personOf(String office) {
-        return identity.createUserQuery().memberOfGroup(office).orderByUserId().asc().list().get(0).getId();
+        return identity.createUserQuery()
+                .memberOfGroup(office)
+                .orderByUserId()
+                .asc()
+                .list()
+                .get(0)
+                .getId();
     }
 
     /** The opinion of a body in a round, as the case page shows it. */
@@ -320,6 +360,8 @@ final class ReviewSteps {
     }
 
     List<String> officesOf(String person) {
-        return identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
+        return identity.createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
     }
 }

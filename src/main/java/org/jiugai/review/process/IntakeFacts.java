@@ -52,7 +52,8 @@ class IntakeFacts implements TaskFacts {
     /** The chapters that the policy asks of a plan, and what goes with them (book 1.4 D1). */
     private List<Map<String, String>> materials(long caseId) {
         return Stream.concat(
-                        cases.parameter(caseId, Parameters.PLAN_CHAPTERS).stream().map(c -> "方案章节：" + c),
+                        cases.parameter(caseId, Parameters.PLAN_CHAPTERS).stream()
+                                .map(c -> "方案章节：" + c),
                         Stream.of("设计图纸", "投资估算书", "资金来源说明（合计等于估算）"))
                 .map(name -> Map.of("name", name))
                 .toList();

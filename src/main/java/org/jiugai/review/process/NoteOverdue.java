@@ -16,8 +16,6 @@ class NoteOverdue implements ServiceStep {
 
     @Override
     public void perform(Step step) {
-        step.set(
-                ReviewProcess.CONSENT_BY_SILENCE,
-                opinions.becomesOverdue(step.get(ReviewProcess.REQUEST_ID)));
+        step.set(ReviewProcess.CONSENT_BY_SILENCE, opinions.becomesOverdue(step.get(ReviewProcess.REQUEST_ID)));
     }
 }

@@ -2,8 +2,8 @@ package org.jiugai.review.process;
 
 import org.jiugai.engine.FormStep;
 import org.jiugai.engine.Step;
-import org.jiugai.review.FilingForm;
 import org.jiugai.review.ApprovalManagement;
+import org.jiugai.review.FilingForm;
 import org.springframework.stereotype.Component;
 
 /** 登记方案备案. */

@@ -22,8 +22,6 @@ class RecordModification implements FormStep<ModificationForm> {
 
     @Override
     public void record(ModificationForm form, Step step) {
-        step.set(
-                ReviewProcess.MODIFICATION_ID,
-                revisions.record(step.get(ReviewProcess.ROUND_ID), form, step.actor()));
+        step.set(ReviewProcess.MODIFICATION_ID, revisions.record(step.get(ReviewProcess.ROUND_ID), form, step.actor()));
     }
 }

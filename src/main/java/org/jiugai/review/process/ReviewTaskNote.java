@@ -32,7 +32,9 @@ class ReviewTaskNote implements TaskCreation {
     public void created(DelegateTask task) {
         if (!task.getProcessDefinitionId().startsWith("joint-review:")) return;
         SeatOf seat = SEATS.get(task.getTaskDefinitionKey());
-        (seat == null ? ofBody(task) : seats.vacancy(Step.CASE_ID.get(task), seat).map(ReviewTaskNote::vacant))
+        (seat == null
+                        ? ofBody(task)
+                        : seats.vacancy(Step.CASE_ID.get(task), seat).map(ReviewTaskNote::vacant))
                 .ifPresent(task::setDescription);
     }
 
