@@ -20,13 +20,21 @@ import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Money;
+import org.jiugai.kernel.Share;
 
 /** One case on its way: finds its tasks, lets the right person claim and submit them over HTTP, moves the clock and fires its timers. */
 public final class CaseRun {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Scenario scenario;
     private final RenovationCase opened;
+    /** Price of the supervision contract. */
+    static final Money SUPERVISION = Money.ofYuan("100000.00");
+
+    private Money works = Money.ofYuan("1100000.00");
+    private Money settled = Money.ofYuan("1100000.00");
     private final List<String> done = new java.util.ArrayList<>();
+    private final List<String> doneBy = new java.util.ArrayList<>();
     private String lastPerson = "";
 
     CaseRun(Scenario scenario, RenovationCase opened) {
@@ -168,9 +176,13 @@ public final class CaseRun {
             List<Task> open = openTasks();
             if (open.stream().anyMatch(t -> formOf(t).equals(form))) return this;
             if (open.isEmpty() && !passTime()) return this;
-            if (!open.isEmpty()) finish(open.get(0));
+            if (!open.isEmpty()) finish(paymentsFirst(open));
         }
         throw new AssertionError("no end of it: " + openForms());
+    }
+
+    private static Task paymentsFirst(List<Task> open) {
+        return open.stream().filter(t -> formOf(t).endsWith("-payment")).findFirst().orElse(open.get(0));
     }
 
     /** Completes a task as a clerk without objections who did not do the step before, one day after the other. */
@@ -182,6 +194,7 @@ public final class CaseRun {
         assertThat(answer.status()).as("%s by %s: %s", form, person, answer.body()).isEqualTo(204);
         lastPerson = person;
         done.add(form);
+        doneBy.add(form + ":" + person);
     }
 
     /** Somebody else than who did the step before, where the office has one. */
@@ -196,6 +209,11 @@ public final class CaseRun {
         return List.copyOf(done);
     }
 
+    /** The same with who did it: {@code form:person}. */
+    public List<String> doneBy() {
+        return List.copyOf(doneBy);
+    }
+
     private boolean passTime() {
         return jobs().stream()
                 .map(CaseRun::localDate)
@@ -205,6 +223,30 @@ public final class CaseRun {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /** The price of the works contract and what it is settled at. */
+    public CaseRun worth(String contract, String settlement) {
+        works = Money.ofYuan(contract);
+        settled = Money.ofYuan(settlement);
+        return this;
+    }
+
+    Money works() {
+        return works;
+    }
+
+    Money settled() {
+        return settled;
+    }
+
+    Money total() {
+        return works.plus(SUPERVISION);
+    }
+
+    /** What the residents pay in: 30 % of the works. */
+    Money residents() {
+        return works.times(Share.of("0.30"));
     }
 
     public LocalDate today() {

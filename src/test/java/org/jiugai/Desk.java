@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jiugai.kernel.Money;
 
 /**
  * What a clerk without objections types into each form: the values and options that the server offers, the required fields, plain
@@ -91,16 +92,15 @@ public final class Desk {
             return f;
         });
         on("draft-plan", (view, f) -> {
-            List<Map<String, Object>> items = new ArrayList<>();
-            for (String itemClass : List.of("BASIC", "SAFETY", "LIVELIHOOD")) {
-                items.add(Map.of(
-                        "itemClass", itemClass, "content", "给排水与道路改造", "quantity", "100", "unit", "米",
-                        "unitPrice", "4000.00", "amount", "400000.00"));
-            }
+            int communities = run.communities().size();
+            Money part = Money.ofFen(run.total().fen() / communities);
+            Money small = Money.ofYuan("10000.00");
+            List<Map<String, Object>> items = List.of(
+                    item("BASIC", part.minus(small).minus(small)), item("SAFETY", small), item("LIVELIHOOD", small));
             f.put("chapters", choices(view, "chapters"));
             f.put("items", items);
-            f.put("totalEstimate", "1200000.00");
-            f.put("fundPlan", List.of(Map.of("source", "COUNTY", "amount", "1200000.00")));
+            f.put("totalEstimate", part.yuan());
+            f.put("fundPlan", List.of(Map.of("source", "COUNTY", "amount", part.yuan())));
             f.put("residentShare", "0.00");
             f.put("structureChanged", false);
             f.put("commonPartChange", false);
@@ -181,7 +181,7 @@ public final class Desk {
         on("approve-plan", (view, f) -> {
             f.put("decision", "APPROVED");
             f.put("approvalNo", "金建〔2024〕" + run.caseId() + "号");
-            f.put("approvedInvestment", "1200000.00");
+            f.put("approvedInvestment", run.total().yuan());
             f.put("validUntil", run.today().plusYears(1).toString());
             return f;
         });
@@ -195,7 +195,7 @@ public final class Desk {
         on("initiation", (view, f) -> {
             f.put("projectCode", "2401-341502-04-01-%06d".formatted(run.caseId() % 1_000_000));
             f.put("tenderScope", List.of("SCOPE", "METHOD", "ORGANISATION"));
-            f.put("estimateTotal", "1200000.00");
+            f.put("estimateTotal", run.total().yuan());
             f.put("simplified", true);
             f.put("simplifiedBasis", "政府投资条例第十三条");
             f.put("approvedOn", today());
@@ -203,10 +203,10 @@ public final class Desk {
             return f;
         });
         on("budget-review", (view, f) -> {
-            f.put("submitted", "1200000.00");
+            f.put("submitted", run.total().yuan());
             f.put("decision", "APPROVED");
-            f.put("reviewed", "1200000.00");
-            f.put("ceilingPrice", "1200000.00");
+            f.put("reviewed", run.total().yuan());
+            f.put("ceilingPrice", run.total().yuan());
             f.put("reviewedOn", today());
             f.put("reportDoc", List.of(run.upload()));
             return f;
@@ -226,8 +226,8 @@ public final class Desk {
             f.put(
                     "sources",
                     List.of(
-                            Map.of("source", "COUNTY", "due", "840000.00", "received", "840000.00", "receivedOn", today()),
-                            Map.of("source", "RESIDENTS", "due", "360000.00", "received", "360000.00", "receivedOn", today())));
+                            source("COUNTY", run.total().minus(run.residents())),
+                            source("RESIDENTS", run.residents())));
             f.put("secured", true);
             f.put("residentPlan", "按户分摊");
             f.put("securedOn", today());
@@ -237,13 +237,13 @@ public final class Desk {
 
     private void tender() {
         on("decide-procurement", (view, f) -> {
-            f.put("budgetFunds", "840000.00");
+            f.put("budgetFunds", run.total().minus(run.residents()).yuan());
             f.put("stateControlled", true);
             f.put(
                     "packages",
                     List.of(
-                            Map.of("name", "施工标段", "type", "WORKS", "estimate", "1100000.00", "method", "OPEN"),
-                            Map.of("name", "监理标段", "type", "SUPERVISION", "estimate", "100000.00", "method", "OPEN")));
+                            Map.of("name", "施工标段", "type", "WORKS", "estimate", run.works().yuan(), "method", "OPEN"),
+                            Map.of("name", "监理标段", "type", "SUPERVISION", "estimate", CaseRun.SUPERVISION.yuan(), "method", "OPEN")));
             f.put("decidedOn", today());
             return f;
         });
@@ -351,7 +351,7 @@ public final class Desk {
         on("progress-report", (view, f) -> {
             f.put("reportTo", today());
             f.put("items", List.of(Map.of("item", "道路与管网", "weight", "100.00", "done", "100.00")));
-            f.put("valueDone", "1100000.00");
+            f.put("valueDone", run.works().yuan());
             f.put("workers", 25);
             f.put("photos", List.of(run.upload(), run.upload(), run.upload()));
             return f;
@@ -360,7 +360,7 @@ public final class Desk {
             on(form, (view, f) -> {
                 f.put("decision", "CONFIRM");
                 f.put("verifiedPct", "100.00");
-                f.put("verifiedValue", "1100000.00");
+                f.put("verifiedValue", run.works().yuan());
                 f.put("chiefSignature", true);
                 return f;
             });
@@ -430,13 +430,13 @@ public final class Desk {
             return f;
         });
         on("submit-settlement", (view, f) -> {
-            f.put("submitted", "1100000.00");
+            f.put("submitted", run.settled().yuan());
             f.put("settlementBook", List.of(run.upload()));
             return f;
         });
         on("review-settlement", (view, f) -> {
             f.put("decision", "APPROVE");
-            f.put("audited", "1100000.00");
+            f.put("audited", run.settled().yuan());
             f.put("auditReport", List.of(run.upload()));
             return f;
         });
@@ -472,6 +472,16 @@ public final class Desk {
             f.put("handoverDate", today());
             return f;
         });
+    }
+
+    private static Map<String, Object> item(String itemClass, Money amount) {
+        return Map.of(
+                "itemClass", itemClass, "content", "给排水与道路改造", "quantity", "1", "unit", "项",
+                "unitPrice", amount.yuan(), "amount", amount.yuan());
+    }
+
+    private Map<String, Object> source(String source, Money amount) {
+        return Map.of("source", source, "due", amount.yuan(), "received", amount.yuan(), "receivedOn", today());
     }
 
     private String today() {
