@@ -57,7 +57,9 @@ public class AcceptanceManagement {
         for (int i = 0; i < form.completedItems().size(); i++) {
             CompletionReport.Item item = form.completedItems().get(i);
             faults.require(
-                    item.completed() || (item.omissionBasis() != null && !item.omissionBasis().isBlank()),
+                    item.completed()
+                            || (item.omissionBasis() != null
+                                    && !item.omissionBasis().isBlank()),
                     "completedItems[" + i + "].omissionBasis",
                     "【甩项批准依据】未完成的内容须写明批准依据，否则不得报竣工");
         }

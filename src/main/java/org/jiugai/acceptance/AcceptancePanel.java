@@ -42,7 +42,8 @@ class AcceptancePanel implements CasePanel {
                                 "第" + a.attempt() + "次", i.content(), i.dueOn().toString())))
                 .toList();
         if (!issues.isEmpty()) tables.add(new PanelTable("整改清单", List.of("验收", "问题", "整改期限"), issues));
-        List<List<String>> opinions = joint.ofCase(caseId).stream().map(this::row).toList();
+        List<List<String>> opinions =
+                joint.ofCase(caseId).stream().map(this::row).toList();
         if (!opinions.isEmpty()) {
             tables.add(new PanelTable("联合验收", List.of("轮次", "单位", "性质", "意见", "日期", "说明"), opinions));
         }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record ComprehensiveAcceptance(
         @Label("验收结论") @NotNull Decision decision,
         @Label("与年度计划一致") @NotNull Boolean planMatch,
-        @Label("居民满意度") @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal satisfaction,
+        @Label("居民满意度") @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+                BigDecimal satisfaction,
         @Label("满意度提升措施") @Size(max = 1000) @Nullable String improvementPlan,
         @Label("后续管理方案") List<UUID> followUpPlanFile,
         @Label("竣工备案日期") @Nullable LocalDate fileDate,

@@ -107,10 +107,7 @@ public class ComprehensiveManagement {
                                     || !isBlank(form.improvementPlan()),
                             "improvementPlan",
                             "【满意度提升措施】居民满意度低于" + wanted.percent() + "%时必填")
-                    .require(
-                            form.planMatch() || !isBlank(form.comment()),
-                            "comment",
-                            "【意见说明】与年度计划不一致时须说明户数、楼栋或面积的差异")
+                    .require(form.planMatch() || !isBlank(form.comment()), "comment", "【意见说明】与年度计划不一致时须说明户数、楼栋或面积的差异")
                     .require(form.fileDate() != null, "fileDate", "【竣工备案日期】通过时必填")
                     .require(
                             form.fileDate() == null
@@ -141,7 +138,8 @@ public class ComprehensiveManagement {
     }
 
     private LocalDate acceptedOn(long caseId) {
-        return acceptance.passed(caseId)
+        return acceptance
+                .passed(caseId)
                 .map(AcceptancePassed::acceptedOn)
                 .orElseThrow(() -> new IllegalStateException("comprehensive before final acceptance: " + caseId));
     }

@@ -70,11 +70,10 @@ class FinalAcceptanceRows {
                 .query(Long.class)
                 .single();
         form.partyResults().forEach(r -> addResult(id, r, seats.get(r.role())));
-        form.conditions16().stream()
-                .distinct()
-                .forEach(c -> jdbc.sql("insert into final_acceptance_condition (acceptance_id, condition) values (?, ?)")
-                        .params(id, c.name())
-                        .update());
+        form.conditions16().stream().distinct().forEach(c -> jdbc.sql(
+                        "insert into final_acceptance_condition (acceptance_id, condition) values (?, ?)")
+                .params(id, c.name())
+                .update());
         int row = 0;
         for (Issue issue : form.rectifyList()) {
             jdbc.sql("insert into final_acceptance_issue (acceptance_id, row_no, content, due_on) values (?, ?, ?, ?)")

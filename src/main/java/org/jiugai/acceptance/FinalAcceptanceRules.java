@@ -72,10 +72,7 @@ final class FinalAcceptanceRules {
 
     private static void checkIssues(FinalAcceptance form, Frame frame, Faults faults) {
         List<Issue> issues = form.rectifyList();
-        faults.require(
-                !fails(form, frame.seats()) || !issues.isEmpty(),
-                "rectifyList",
-                "【整改清单】有单位结论不合格或法定条件未全部具备时必填");
+        faults.require(!fails(form, frame.seats()) || !issues.isEmpty(), "rectifyList", "【整改清单】有单位结论不合格或法定条件未全部具备时必填");
         for (int i = 0; i < issues.size(); i++) {
             LocalDate due = issues.get(i).dueOn();
             faults.require(
@@ -89,7 +86,8 @@ final class FinalAcceptanceRules {
         boolean refused = form.partyResults().stream()
                 .filter(r -> r.result() == Result.FAIL)
                 .anyMatch(r -> seats.stream()
-                        .anyMatch(s -> s.weight() == Weight.MANDATORY && s.role().equals(r.role())));
+                        .anyMatch(
+                                s -> s.weight() == Weight.MANDATORY && s.role().equals(r.role())));
         return refused || form.conditions16().stream().distinct().count() < Condition.values().length;
     }
 }

@@ -63,11 +63,11 @@ public class JointAcceptanceManagement {
         long caseId = rows.seat(seatId).caseId();
         LocalDate today = LocalDate.now(clock);
         LocalDate last = today.plusDays(cases.parameter(caseId, Parameters.RECTIFY_DAYS));
-        faults.require(
-                form.opinion() == Opinion.PASS || !form.items().isEmpty(), "items", "【问题】意见为整改或不合格时必填");
+        faults.require(form.opinion() == Opinion.PASS || !form.items().isEmpty(), "items", "【问题】意见为整改或不合格时必填");
         for (int i = 0; i < form.items().size(); i++) {
             faults.require(
-                    !form.items().get(i).dueOn().isBefore(today) && !form.items().get(i).dueOn().isAfter(last),
+                    !form.items().get(i).dueOn().isBefore(today)
+                            && !form.items().get(i).dueOn().isAfter(last),
                     "items[" + i + "].dueOn",
                     "【整改期限】不得早于今天，且不晚于" + last);
         }

@@ -30,7 +30,12 @@ class JointAcceptanceRows {
         return jdbc.sql(
                         """
                         insert into joint_seat (round_id, role, level, office, weight) values (?, ?, ?, ?, ?) returning id""")
-                .params(roundId, seat.role(), seat.level().name(), seat.office(), seat.weight().name())
+                .params(
+                        roundId,
+                        seat.role(),
+                        seat.level().name(),
+                        seat.office(),
+                        seat.weight().name())
                 .query(Long.class)
                 .single();
     }
@@ -65,7 +70,10 @@ class JointAcceptanceRows {
     }
 
     Seat seat(long seatId) {
-        return jdbc.sql(SEATS + " where s.id = ?").param(seatId).query(Seat.class).single();
+        return jdbc.sql(SEATS + " where s.id = ?")
+                .param(seatId)
+                .query(Seat.class)
+                .single();
     }
 
     List<Seat> seats(long roundId) {
@@ -83,8 +91,7 @@ class JointAcceptanceRows {
     }
 
     int issueCount(long roundId) {
-        return jdbc.sql(
-                        "select count(*) from joint_issue i join joint_seat s on s.id = i.seat_id where s.round_id = ?")
+        return jdbc.sql("select count(*) from joint_issue i join joint_seat s on s.id = i.seat_id where s.round_id = ?")
                 .param(roundId)
                 .query(Integer.class)
                 .single();
@@ -109,7 +116,8 @@ class JointAcceptanceRows {
             @Nullable LocalDate happenedOn,
             @Nullable String comment) {
         boolean refuses() {
-            return "MANDATORY".equals(weight) && JointOpinion.Opinion.FAIL.name().equals(opinion);
+            return "MANDATORY".equals(weight)
+                    && JointOpinion.Opinion.FAIL.name().equals(opinion);
         }
     }
 }

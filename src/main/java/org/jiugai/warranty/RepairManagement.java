@@ -121,7 +121,10 @@ public class RepairManagement {
     public void check(long defectId, RepairCheck form, Actor actor) {
         WarrantyRows.Defect defect = warranty.defect(defectId);
         cases.lock(defect.caseId());
-        check(form, rows.isRepaired(defectId), warranty.releasedOn(defect.caseId()).isPresent());
+        check(
+                form,
+                rows.isRepaired(defectId),
+                warranty.releasedOn(defect.caseId()).isPresent());
         rows.add(defectId, form, actor, today(), clock.instant());
         attach(defect.caseId(), "代修票据", "defect:" + defectId, form.receipts(), actor);
         if (form.result() == Result.PASS) rows.close(defectId, "REPAIRED", today(), clock.instant());
@@ -145,16 +148,15 @@ public class RepairManagement {
                 .require(form.result() != Result.REDO || !isBlank(form.comment()), "comment", "【意见说明】返修时必填");
         if (form.result() == Result.THIRD_PARTY) {
             faults.require(
-                            form.thirdPartyCost() != null && form.thirdPartyCost().isPositive(),
+                            form.thirdPartyCost() != null
+                                    && form.thirdPartyCost().isPositive(),
                             "thirdPartyCost",
                             "【代修费用】代修时必填，须大于零")
                     .require(!isBlank(form.payee()), "payee", "【代修单位】代修时必填")
                     .require(form.deductFrom() != null, "deductFrom", "【扣款来源】代修时必填")
                     .require(!form.receipts().isEmpty(), "receipts", "【票据】代修时必须上传")
                     .require(
-                            form.deductFrom() != Source.RETENTION || !released,
-                            "deductFrom",
-                            "【扣款来源】质保金已退还，只能向施工单位追偿");
+                            form.deductFrom() != Source.RETENTION || !released, "deductFrom", "【扣款来源】质保金已退还，只能向施工单位追偿");
         }
         faults.refuse("warranty.invalidCheck");
     }
@@ -184,5 +186,11 @@ public class RepairManagement {
         return LocalDate.now(clock);
     }
 
-    public record DefectView(String description, String location, boolean urgent, LocalDate reportedOn, LocalDate acceptedOn, int reminders) {}
+    public record DefectView(
+            String description,
+            String location,
+            boolean urgent,
+            LocalDate reportedOn,
+            LocalDate acceptedOn,
+            int reminders) {}
 }

@@ -16,7 +16,14 @@ class RepairRows {
         this.jdbc = jdbc;
     }
 
-    long add(long defectId, RepairDispatch form, LocalDate until, boolean within, Actor actor, LocalDate on, Instant now) {
+    long add(
+            long defectId,
+            RepairDispatch form,
+            LocalDate until,
+            boolean within,
+            Actor actor,
+            LocalDate on,
+            Instant now) {
         return jdbc.sql(
                         """
                         insert into defect_dispatch (defect_id, decision, defect_type, urgent, warranty_until, within_warranty,
@@ -68,7 +75,9 @@ class RepairRows {
                                 ? form.thirdPartyCost().fen()
                                 : null,
                         byOthers ? form.payee() : null,
-                        byOthers && form.deductFrom() != null ? form.deductFrom().name() : null,
+                        byOthers && form.deductFrom() != null
+                                ? form.deductFrom().name()
+                                : null,
                         form.comment(),
                         actor.personId(),
                         actor.officeId(),

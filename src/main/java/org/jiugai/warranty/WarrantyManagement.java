@@ -68,8 +68,7 @@ public class WarrantyManagement {
                 .orElseThrow(() -> new StateConflict("warranty.notAccepted", "工程尚未竣工验收合格，质保期不能起算"));
         int months = cases.parameter(caseId, Parameters.RETENTION_MONTHS);
         DueDate end = calendar.endOfMonths(accepted, months);
-        rows.open(
-                new WarrantyRows.Term(caseId, accepted, months, end.effective(), end.provisional()), clock.instant());
+        rows.open(new WarrantyRows.Term(caseId, accepted, months, end.effective(), end.provisional()), clock.instant());
         provisional.months(caseId, SUBJECT + ":" + caseId, accepted, months, end);
         return term(caseId).retentionEnd();
     }
@@ -110,10 +109,7 @@ public class WarrantyManagement {
     /** The employer finds that the retention money may be paid out. */
     public void agreeAsEmployer(long caseId, RetentionRelease form, Actor actor) {
         new Faults()
-                .require(
-                        form.decision() == Decision.AGREE,
-                        "decision",
-                        "【核查结论】核查发现质量问题的，请先登记报修；缺陷销号后再核查退还")
+                .require(form.decision() == Decision.AGREE, "decision", "【核查结论】核查发现质量问题的，请先登记报修；缺陷销号后再核查退还")
                 .refuse("warranty.reportDefectInstead");
         decide(caseId, Seat.EMPLOYER, form, actor);
     }
@@ -163,8 +159,7 @@ public class WarrantyManagement {
     }
 
     private WarrantyRows.Term term(long caseId) {
-        return rows.term(caseId)
-                .orElseThrow(() -> new StateConflict("warranty.notOpened", "本案尚未进入质保期，不能登记报修"));
+        return rows.term(caseId).orElseThrow(() -> new StateConflict("warranty.notOpened", "本案尚未进入质保期，不能登记报修"));
     }
 
     private LocalDate today() {

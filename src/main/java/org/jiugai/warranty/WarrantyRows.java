@@ -46,7 +46,8 @@ class WarrantyRows {
     }
 
     Optional<Term> term(long caseId) {
-        return jdbc.sql("select case_id, accepted_on, months, retention_end, provisional from warranty where case_id = ?")
+        return jdbc.sql(
+                        "select case_id, accepted_on, months, retention_end, provisional from warranty where case_id = ?")
                 .param(caseId)
                 .query(Term.class)
                 .optional();

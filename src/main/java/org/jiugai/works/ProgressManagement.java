@@ -100,8 +100,9 @@ public class ProgressManagement {
 
     private void record(long reportId, Seat seat, ProgressVerdict form, Actor actor) {
         ProgressRows.Reported report = rows.report(reportId);
-        Progress confirmed =
-                rows.lastConfirmed(report.caseId()).map(ProgressRows.Confirmed::progress).orElse(null);
+        Progress confirmed = rows.lastConfirmed(report.caseId())
+                .map(ProgressRows.Confirmed::progress)
+                .orElse(null);
         ProgressRules.check(form, seat, report.progress(), confirmed);
         rows.add(reportId, seat, form, actor, LocalDate.now(clock), clock.instant());
     }

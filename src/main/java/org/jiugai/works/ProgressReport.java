@@ -29,6 +29,8 @@ public record ProgressReport(
     /** One part of the work, its weight in the whole and how much of it is done, both in percent. */
     public record Item(
             @Label("分项工程") @NotBlank @Size(max = 60) String item,
-            @Label("权重") @NotNull @DecimalMin("0.01") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal weight,
-            @Label("累计完成") @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal done) {}
+            @Label("权重") @NotNull @DecimalMin("0.01") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+                    BigDecimal weight,
+            @Label("累计完成") @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+                    BigDecimal done) {}
 }

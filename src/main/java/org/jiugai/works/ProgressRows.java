@@ -68,7 +68,9 @@ class ProgressRows {
                         seat.name(),
                         form.decision().name(),
                         form.verifiedPct() == null ? null : Progress.hundredths(form.verifiedPct()),
-                        form.verifiedValue() == null ? null : form.verifiedValue().fen(),
+                        form.verifiedValue() == null
+                                ? null
+                                : form.verifiedValue().fen(),
                         Boolean.TRUE.equals(form.chiefSignature()),
                         form.differenceReason(),
                         form.correctionNote(),

@@ -57,9 +57,9 @@ final class ProgressRules {
     }
 
     private static void checkItems(List<Item> items, Faults faults) {
-        int weights = items.stream().mapToInt(i -> Progress.hundredths(i.weight())).sum();
-        faults.require(
-                weights == Progress.ALL, "items", "【分项完成情况】权重合计须为100%，现为" + Progress.percent(weights) + "%");
+        int weights =
+                items.stream().mapToInt(i -> Progress.hundredths(i.weight())).sum();
+        faults.require(weights == Progress.ALL, "items", "【分项完成情况】权重合计须为100%，现为" + Progress.percent(weights) + "%");
         Set<String> names = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             faults.require(names.add(items.get(i).item().strip()), "items[" + i + "].item", "【分项工程】不得重复");

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** 审核并确认进度 (book task 39), by the supervisor and then by the employer. */
 public record ProgressVerdict(
         @Label("审核结论") @NotNull Decision decision,
-        @Label("审核进度") @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Nullable BigDecimal verifiedPct,
+        @Label("审核进度") @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Nullable
+                BigDecimal verifiedPct,
         @Label("确认产值") @Nullable Money verifiedValue,
         @Label("差异说明") @Size(max = 500) @Nullable String differenceReason,
         @Label("更正说明") @Size(max = 500) @Nullable String correctionNote,

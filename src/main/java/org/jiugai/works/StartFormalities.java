@@ -27,13 +27,12 @@ class StartFormalities {
                 .params(caseId, form.regNo(), actor.personId(), actor.officeId(), on, Timestamp.from(now))
                 .query(Long.class)
                 .single();
-        form.responsiblePersons()
-                .forEach(p -> jdbc.sql(
-                                """
+        form.responsiblePersons().forEach(p -> jdbc.sql(
+                        """
                                 insert into supervised_person (registration_id, party, person_name, qualification_no)
                                 values (?, ?, ?, ?)""")
-                        .params(id, p.party().name(), p.name(), p.qualificationNo())
-                        .update());
+                .params(id, p.party().name(), p.name(), p.qualificationNo())
+                .update());
         return id;
     }
 

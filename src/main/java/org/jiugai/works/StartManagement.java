@@ -15,11 +15,11 @@ import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.Finding.Severity;
 import org.jiugai.policy.Parameters;
-import org.jiugai.worktime.DayType;
-import org.jiugai.worktime.WorkingCalendar;
 import org.jiugai.works.PermitDecision.Outcome;
 import org.jiugai.works.StartOrder.Gate;
 import org.jiugai.works.StartOrder.Proof;
+import org.jiugai.worktime.DayType;
+import org.jiugai.worktime.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,9 +77,7 @@ public class StartManagement {
             faults.require(!ProgressRules.isBlank(form.permitNo()), "permitNo", "【许可证号】核发时必填")
                     .require(form.issueDate() != null, "issueDate", "【发证日】核发时必填")
                     .require(
-                            form.issueDate() == null || !form.issueDate().isAfter(today()),
-                            "issueDate",
-                            "【发证日】不得晚于今天");
+                            form.issueDate() == null || !form.issueDate().isAfter(today()), "issueDate", "【发证日】不得晚于今天");
         } else if (form.decision() == Outcome.EXEMPT) {
             faults.require(!ProgressRules.isBlank(form.exemptBasis()), "exemptBasis", "【免办依据】免办时必填，须写明依据文件和条款");
         } else {
@@ -105,7 +103,8 @@ public class StartManagement {
                 .refuse("works.invalidWageAccount");
         long id = rows.add(caseId, form, actor, clock.instant());
         documents.attach(caseId, "工程款支付担保", "wage-account:" + id, form.guarantee(), actor);
-        contracts.of(caseId)
+        contracts
+                .of(caseId)
                 .map(terms -> calendar.end(terms.signedOn(), WAGE_ACCOUNT_DAYS, DayType.CALENDAR)
                         .effective())
                 .filter(last -> form.openDate().isAfter(last))
@@ -127,8 +126,8 @@ public class StartManagement {
         faults.refuse("works.startNotReady");
         long id = rows.add(caseId, form, actor, today(), clock.instant());
         form.gates()
-                .forEach(g -> documents.attach(
-                        caseId, "开工条件：" + g.gate().label(), "start-order:" + id, g.file(), actor));
+                .forEach(g ->
+                        documents.attach(caseId, "开工条件：" + g.gate().label(), "start-order:" + id, g.file(), actor));
         rows.startBy(caseId)
                 .filter(last -> form.startDate().isAfter(last))
                 .ifPresent(last -> cases.raise(
@@ -144,7 +143,10 @@ public class StartManagement {
         List<Gate> shown = new ArrayList<>();
         for (int i = 0; i < form.gates().size(); i++) {
             Proof proof = form.gates().get(i);
-            faults.require(!shown.contains(proof.gate()), "gates[" + i + "].gate", "【条件】“" + proof.gate().label() + "”重复填写")
+            faults.require(
+                            !shown.contains(proof.gate()),
+                            "gates[" + i + "].gate",
+                            "【条件】“" + proof.gate().label() + "”重复填写")
                     .require(
                             !proof.datedOn().isAfter(form.startDate()),
                             "gates[" + i + "].datedOn",

@@ -27,7 +27,9 @@ class WorksPanel implements CasePanel {
         List<PanelTable> tables = new ArrayList<>();
         List<List<String>> known = start.known(caseId).stream()
                 .map(k -> List.of(
-                        StartOrder.Gate.valueOf(k.gate()).label(), k.number(), k.datedOn().toString()))
+                        StartOrder.Gate.valueOf(k.gate()).label(),
+                        k.number(),
+                        k.datedOn().toString()))
                 .toList();
         if (!known.isEmpty()) tables.add(new PanelTable("开工手续", List.of("手续", "文号", "日期"), known));
         start.started(caseId)
@@ -46,10 +48,8 @@ class WorksPanel implements CasePanel {
                         c.correctionNote() == null ? "" : c.correctionNote()))
                 .toList();
         if (!confirmed.isEmpty()) {
-            tables.add(new PanelTable(
-                    "已确认进度",
-                    List.of("期次", "周期", "累计进度", "累计产值(元)", "在场人数", "确认日期", "更正说明"),
-                    confirmed));
+            tables.add(
+                    new PanelTable("已确认进度", List.of("期次", "周期", "累计进度", "累计产值(元)", "在场人数", "确认日期", "更正说明"), confirmed));
         }
         return tables.isEmpty() ? null : new Panel("works", "施工", tables);
     }

@@ -15,7 +15,13 @@ class AcceptanceOutcomeTest {
     Decisions decisions;
 
     @ParameterizedTest
-    @CsvSource({"1, 0, 0, FAILED", "2, 5, 3, FAILED", "0, 1, 0, FAILED", "0, 0, 2, PASSED_WITH_RECTIFICATION", "0, 0, 0, PASSED"})
+    @CsvSource({
+        "1, 0, 0, FAILED",
+        "2, 5, 3, FAILED",
+        "0, 1, 0, FAILED",
+        "0, 0, 2, PASSED_WITH_RECTIFICATION",
+        "0, 0, 0, PASSED"
+    })
     void everyRuleOfTheOutcome(int failures, int missing, int issues, AcceptanceOutcome outcome) {
         assertThat(decisions.single(
                         "acceptance-outcome",

@@ -51,7 +51,8 @@ class AcceptanceTest {
     void noticeLaterThanSevenWorkingDaysBeforeIsRefused() {
         CaseRun run = reported("TOWN-LT", LocalDate.of(2024, 10, 15));
 
-        Answer late = run.trySubmit("final-acceptance", run.fields("final-acceptance", Map.of("notifyDate", "2024-10-08")));
+        Answer late =
+                run.trySubmit("final-acceptance", run.fields("final-acceptance", Map.of("notifyDate", "2024-10-08")));
         run.agree("final-acceptance", Map.of("notifyDate", "2024-09-30"));
 
         assertThat(late.status()).isEqualTo(422);
@@ -78,9 +79,7 @@ class AcceptanceTest {
     void generalIssuesPassWithinTheirPeriod() {
         CaseRun run = reported("TOWN-LT", LocalDate.of(2024, 10, 15));
 
-        run.agree(
-                "final-acceptance",
-                Map.of("rectifyList", List.of(Map.of("content", "标识缺失", "dueOn", "2024-11-14"))));
+        run.agree("final-acceptance", Map.of("rectifyList", List.of(Map.of("content", "标识缺失", "dueOn", "2024-11-14"))));
 
         assertThat(acceptance.pastAttempts(run.caseId()).get(0).outcome()).isEqualTo("合格（限期整改）");
         assertThat(acceptance.passed(run.caseId())).isPresent();
@@ -161,14 +160,23 @@ class AcceptanceTest {
                         "partyResults",
                         parties,
                         "rectifyList",
-                        List.of(Map.of("content", "屋面渗漏", "dueOn", scenario.today().plusDays(10).toString()))));
+                        List.of(Map.of(
+                                "content",
+                                "屋面渗漏",
+                                "dueOn",
+                                scenario.today().plusDays(10).toString()))));
     }
 
     private void rectify(CaseRun run) {
         run.submit(
                 "rectify-acceptance",
                 TestForms.of(
-                        "measures", "已返工", "completedOn", scenario.today().toString(), "evidence", List.of(run.upload())));
+                        "measures",
+                        "已返工",
+                        "completedOn",
+                        scenario.today().toString(),
+                        "evidence",
+                        List.of(run.upload())));
     }
 
     private void refuse(CaseRun run, String person) {
@@ -181,7 +189,12 @@ class AcceptanceTest {
                 person,
                 TestForms.of(
                         "opinion", "FAIL",
-                        "items", List.of(Map.of("content", "消防通道不足", "dueOn", scenario.today().plusDays(5).toString())),
+                        "items",
+                                List.of(Map.of(
+                                        "content",
+                                        "消防通道不足",
+                                        "dueOn",
+                                        scenario.today().plusDays(5).toString())),
                         "signedDoc", List.of(run.upload())));
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }

@@ -67,8 +67,8 @@ class SettlementTest {
     void moreThanSubmittedIsApprovedOnlyWithAReason() {
         CaseRun run = submitted("1000000.00");
 
-        Answer refused = run.trySubmit(
-                "review-settlement", run.fields("review-settlement", Map.of("audited", "1000000.01")));
+        Answer refused =
+                run.trySubmit("review-settlement", run.fields("review-settlement", Map.of("audited", "1000000.01")));
         run.agree("review-settlement", Map.of("audited", "1000000.01", "reason", "漏计安全文明施工费"));
 
         assertThat(refused.status()).isEqualTo(422);

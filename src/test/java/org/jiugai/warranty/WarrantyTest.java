@@ -63,7 +63,8 @@ class WarrantyTest {
         CaseRun run = settled(underWarranty());
         run.advanceTo(PAYABLE);
 
-        assertThat(run.trySubmit("release-retention", TestForms.with(release(run), "decision", "REFUSE")).status())
+        assertThat(run.trySubmit("release-retention", TestForms.with(release(run), "decision", "REFUSE"))
+                        .status())
                 .isEqualTo(422);
         run.submit("release-retention", release(run));
         run.submit(
@@ -111,11 +112,12 @@ class WarrantyTest {
             assertThat(checks).hasSize(2);
 
             List<Answer> answers = together(checks.stream()
-                    .<Callable<Answer>>map(task -> () -> run.submit(
-                            task, run.candidate(task, p -> false), TestForms.of("result", "PASS")))
+                    .<Callable<Answer>>map(task ->
+                            () -> run.submit(task, run.candidate(task, p -> false), TestForms.of("result", "PASS")))
                     .toList());
 
-            assertThat(answers).allSatisfy(a -> assertThat(a.status()).as(a.body()).isEqualTo(204));
+            assertThat(answers)
+                    .allSatisfy(a -> assertThat(a.status()).as(a.body()).isEqualTo(204));
             assertThat(run.tasks("release-retention")).hasSize(1);
         }
     }
@@ -167,7 +169,9 @@ class WarrantyTest {
         run.submit("dispatch-repair", dispatch(run, "WATERPROOF"));
         run.submit("repair-defect", repair(run));
 
-        assertThat(run.trySubmit("confirm-repair", TestForms.of("result", "REDO")).status()).isEqualTo(422);
+        assertThat(run.trySubmit("confirm-repair", TestForms.of("result", "REDO"))
+                        .status())
+                .isEqualTo(422);
         run.submit("confirm-repair", TestForms.of("result", "REDO", "comment", "仍有渗水"));
         run.submit("dispatch-repair", dispatch(run, "WATERPROOF"));
 
@@ -186,8 +190,12 @@ class WarrantyTest {
         assertThat(repairs.view(defect).reminders()).isEqualTo(2);
         assertThat(run.openForms()).contains("repair-defect");
         run.advanceTo(LocalDate.of(2025, 3, 24));
-        assertThat(run.trySubmit("confirm-repair", TestForms.of("result", "PASS")).body()).contains("尚未登记修复");
-        assertThat(run.trySubmit("confirm-repair", TestForms.of("result", "THIRD_PARTY")).status()).isEqualTo(422);
+        assertThat(run.trySubmit("confirm-repair", TestForms.of("result", "PASS"))
+                        .body())
+                .contains("尚未登记修复");
+        assertThat(run.trySubmit("confirm-repair", TestForms.of("result", "THIRD_PARTY"))
+                        .status())
+                .isEqualTo(422);
         run.submit("confirm-repair", replaced(run, "RETENTION"));
 
         run.assertEnded("endEvent_replaced");
@@ -201,7 +209,11 @@ class WarrantyTest {
         run.advanceTo(PAYABLE);
         run.submit("release-retention", release(run));
         run.submit("release-retention", release(run));
-        assertThat(scenario.jdbc.sql(LEDGER).param(run.caseId()).query(String.class).list())
+        assertThat(scenario.jdbc
+                        .sql(LEDGER)
+                        .param(run.caseId())
+                        .query(String.class)
+                        .list())
                 .containsExactly("DEDUCTION 1860000", "PAYMENT 85805433");
     }
 
@@ -215,10 +227,12 @@ class WarrantyTest {
 
         report(run);
         run.submit("dispatch-repair", dispatch(run, "WATERPROOF"));
-        assertThat(run.trySubmit("repair-defect", TestForms.with(repair(run), "repairedAt", "2025-12-28")).status())
+        assertThat(run.trySubmit("repair-defect", TestForms.with(repair(run), "repairedAt", "2025-12-28"))
+                        .status())
                 .isEqualTo(422);
         run.submit("repair-defect", repair(run));
-        assertThat(run.trySubmit("confirm-repair", replaced(run, "RETENTION")).body()).contains("追偿");
+        assertThat(run.trySubmit("confirm-repair", replaced(run, "RETENTION")).body())
+                .contains("追偿");
         run.submit("confirm-repair", TestForms.of("result", "PASS"));
 
         run.assertEnded("endEvent_repaired");
@@ -257,8 +271,8 @@ class WarrantyTest {
 
         Answer form = scenario.signedIn("yunlu").get(page);
         Answer refused = scenario.signedIn("yunlu").postForm(page, Map.of("location", "1栋", "description", " "));
-        Answer reported =
-                scenario.signedIn("yunlu").postForm(page, Map.of("location", "1栋", "description", "屋面渗水", "urgent", "true"));
+        Answer reported = scenario.signedIn("yunlu")
+                .postForm(page, Map.of("location", "1栋", "description", "屋面渗水", "urgent", "true"));
 
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.body()).contains("登记报修").contains("_csrf");
@@ -266,7 +280,8 @@ class WarrantyTest {
         assertThat(refused.body()).contains("【缺陷描述】必填").contains("1栋");
         assertThat(reported.status()).isEqualTo(302);
         assertThat(run.view("dispatch-repair").body()).contains("屋面渗水");
-        assertThat(scenario.signedIn("yunlu").get("/cases/no-such-case/defects").status()).isEqualTo(404);
+        assertThat(scenario.signedIn("yunlu").get("/cases/no-such-case/defects").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -300,7 +315,8 @@ class WarrantyTest {
     }
 
     private Map<String, Object> dispatch(CaseRun run, String type) {
-        return TestForms.of("decision", "DISPATCH", "defectType", type, "urgent", false, "photo", List.of(run.upload()));
+        return TestForms.of(
+                "decision", "DISPATCH", "defectType", type, "urgent", false, "photo", List.of(run.upload()));
     }
 
     private Map<String, Object> repair(CaseRun run) {
@@ -310,8 +326,16 @@ class WarrantyTest {
 
     private Map<String, Object> replaced(CaseRun run, String from) {
         return TestForms.of(
-                "result", "THIRD_PARTY", "thirdPartyCost", "18600.00", "payee", "皖西维修队", "deductFrom", from,
-                "receipts", List.of(run.upload()));
+                "result",
+                "THIRD_PARTY",
+                "thirdPartyCost",
+                "18600.00",
+                "payee",
+                "皖西维修队",
+                "deductFrom",
+                from,
+                "receipts",
+                List.of(run.upload()));
     }
 
     private Map<String, Object> release(CaseRun run) {

@@ -33,7 +33,9 @@ class ConstructionTest {
     void refusedPermitIsDecidedAgain() {
         CaseRun run = open();
 
-        assertThat(run.trySubmit("construction-permit", TestForms.of("decision", "GRANTED")).status()).isEqualTo(422);
+        assertThat(run.trySubmit("construction-permit", TestForms.of("decision", "GRANTED"))
+                        .status())
+                .isEqualTo(422);
         run.submit("construction-permit", TestForms.of("decision", "REFUSED", "comment", "缺少资金证明"));
         run.submit(
                 "construction-permit",
@@ -83,7 +85,8 @@ class ConstructionTest {
         CaseRun run = started();
         run.submit("progress-report", WorksForms.report(run, scenario.today(), "30.00", "60000.00"));
 
-        assertThat(run.trySubmit("verify-progress", TestForms.of("decision", "REMEASURE", "comment", "复测")).status())
+        assertThat(run.trySubmit("verify-progress", TestForms.of("decision", "REMEASURE", "comment", "复测"))
+                        .status())
                 .isEqualTo(422);
     }
 

@@ -29,7 +29,8 @@ class ProgressRulesTest {
 
     @Test
     void weightsMustAddUpToAHundred() {
-        assertThatThrownBy(() -> check(report(FRIDAY, "1.00", null, item("甲", "60", "10"), item("乙", "39.99", "10")), null))
+        assertThatThrownBy(() ->
+                        check(report(FRIDAY, "1.00", null, item("甲", "60", "10"), item("乙", "39.99", "10")), null))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("权重合计须为100%，现为99.99%");
     }
@@ -50,7 +51,8 @@ class ProgressRulesTest {
         assertThatThrownBy(() -> check(gone, confirmed, item("甲", "100", "47"))).hasMessageContaining("“甲”");
         assertThatThrownBy(() -> check(
                         report(FRIDAY, "469.99", null, item("甲", "100", "46")), confirmed, item("甲", "100", "47")))
-                .isInstanceOfSatisfying(RuleViolation.class, v -> assertThat(v.faults()).hasSize(2));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, v -> assertThat(v.faults()).hasSize(2));
         assertThatCode(() -> check(
                         report(FRIDAY, "460.00", "重复计量", item("甲", "100", "46")), confirmed, item("甲", "100", "47")))
                 .doesNotThrowAnyException();
@@ -59,7 +61,12 @@ class ProgressRulesTest {
     @Test
     void valueDoesNotExceedTheContract() {
         assertThatThrownBy(() -> ProgressRules.check(
-                        report(FRIDAY, "1000.01", null, item("甲", "100", "10")), MONDAY, FRIDAY, null, List.of(), Money.ofYuan("1000.00")))
+                        report(FRIDAY, "1000.01", null, item("甲", "100", "10")),
+                        MONDAY,
+                        FRIDAY,
+                        null,
+                        List.of(),
+                        Money.ofYuan("1000.00")))
                 .hasMessageContaining("不得超过合同价1,000.00元");
     }
 

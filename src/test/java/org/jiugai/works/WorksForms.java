@@ -29,12 +29,14 @@ public final class WorksForms {
 
     static Map<String, Object> registration(CaseRun run) {
         return TestForms.of(
-                "regNo", "ZJ-2024-001",
+                "regNo",
+                "ZJ-2024-001",
                 "responsiblePersons",
                 List.of("EMPLOYER", "SURVEYOR", "DESIGNER", "CONTRACTOR", "SUPERVISOR").stream()
                         .map(p -> Map.of("party", p, "name", "王某", "qualificationNo", "皖1342024" + p))
                         .toList(),
-                "plan", List.of(run.upload()));
+                "plan",
+                List.of(run.upload()));
     }
 
     static Map<String, Object> wageAccount(CaseRun run, LocalDate on) {
@@ -48,12 +50,21 @@ public final class WorksForms {
 
     static Map<String, Object> startOrder(CaseRun run, LocalDate on) {
         return TestForms.of(
-                "startDate", on.toString(),
-                "plannedEnd", on.plusDays(120).toString(),
+                "startDate",
+                on.toString(),
+                "plannedEnd",
+                on.plusDays(120).toString(),
                 "gates",
                 List.of("SUPERVISION", "PERMIT", "WAGE_ACCOUNT", "METHOD_STATEMENT", "FUNDS").stream()
                         .map(g -> Map.of(
-                                "gate", g, "number", "文〔2024〕1号", "datedOn", on.toString(), "file", List.of(run.upload())))
+                                "gate",
+                                g,
+                                "number",
+                                "文〔2024〕1号",
+                                "datedOn",
+                                on.toString(),
+                                "file",
+                                List.of(run.upload())))
                         .toList());
     }
 

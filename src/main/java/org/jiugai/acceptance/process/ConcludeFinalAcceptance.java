@@ -18,6 +18,7 @@ class ConcludeFinalAcceptance implements ServiceStep {
     @Override
     public void perform(Step step) {
         acceptance.conclude(
-                step.get(AcceptanceProcess.ACCEPTANCE_ID), AcceptanceOutcome.valueOf(step.get(AcceptanceProcess.OUTCOME)));
+                step.get(AcceptanceProcess.ACCEPTANCE_ID),
+                AcceptanceOutcome.valueOf(step.get(AcceptanceProcess.OUTCOME)));
     }
 }

@@ -35,8 +35,12 @@ class FinalAcceptanceFacts implements TaskFacts {
                         past.stream()
                                 .map(a -> List.of("第" + a.attempt() + "次", a.on().toString(), a.outcome()))
                                 .toList()))
-                .withValue("partyResults", seats.stream().map(s -> Map.of("role", s.role())).toList())
-                .withOptions("parties", seats.stream().map(FinalAcceptanceFacts::option).toList());
+                .withValue(
+                        "partyResults",
+                        seats.stream().map(s -> Map.of("role", s.role())).toList())
+                .withOptions(
+                        "parties",
+                        seats.stream().map(FinalAcceptanceFacts::option).toList());
     }
 
     private static Option option(AcceptanceSeat seat) {

@@ -1,7 +1,7 @@
 package org.jiugai.acceptance.process;
 
-import org.jiugai.acceptance.Rectification;
 import org.jiugai.acceptance.AcceptanceManagement;
+import org.jiugai.acceptance.Rectification;
 import org.jiugai.engine.FormStep;
 import org.jiugai.engine.Step;
 import org.springframework.stereotype.Component;

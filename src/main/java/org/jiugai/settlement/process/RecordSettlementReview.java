@@ -2,8 +2,8 @@ package org.jiugai.settlement.process;
 
 import org.jiugai.engine.FormStep;
 import org.jiugai.engine.Step;
-import org.jiugai.settlement.SettlementReview;
 import org.jiugai.settlement.SettlementManagement;
+import org.jiugai.settlement.SettlementReview;
 import org.springframework.stereotype.Component;
 
 /** 登记结算审核结论: the settled price, or back to the contractor. */

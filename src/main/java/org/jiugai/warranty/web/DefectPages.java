@@ -69,7 +69,8 @@ class DefectPages {
             warranty.report(
                     file.caseId(), new DefectReport(description, location, urgent, store(file, photos, actor)), actor);
         } catch (RuleViolation refusal) {
-            response.setStatus(refusal.isConflict() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(
+                    refusal.isConflict() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("case", file);
             model.addAttribute("faults", refusal.faults());
             model.addAttribute("description", description);
@@ -80,7 +81,8 @@ class DefectPages {
         return "redirect:/cases/" + caseNo;
     }
 
-    private List<UUID> store(RenovationCase file, @Nullable List<MultipartFile> photos, Actor actor) throws IOException {
+    private List<UUID> store(RenovationCase file, @Nullable List<MultipartFile> photos, Actor actor)
+            throws IOException {
         List<UUID> stored = new ArrayList<>();
         for (MultipartFile photo : photos == null ? List.<MultipartFile>of() : photos) {
             if (photo.isEmpty()) continue;

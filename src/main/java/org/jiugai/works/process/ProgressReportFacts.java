@@ -36,7 +36,12 @@ class ProgressReportFacts implements TaskFacts {
                         progress.nextPeriodFrom(caseId).toString()))));
         List<Map<String, String>> items = progress.lastItems(caseId).stream()
                 .map(i -> Map.of(
-                        "item", i.item(), "weight", i.weight().toPlainString(), "done", i.done().toPlainString()))
+                        "item",
+                        i.item(),
+                        "weight",
+                        i.weight().toPlainString(),
+                        "done",
+                        i.done().toPlainString()))
                 .toList();
         return items.isEmpty() ? sheet : sheet.withValue("items", items);
     }

@@ -29,7 +29,9 @@ class ProgressVerdictFacts {
             ReportView report = progress.view(ConstructionProcess.REPORT_ID.get(task));
             Progress proposed = report.verified().orElse(report.reported());
             return Sheet.of(
-                            summary(report, progress.confirmed(Step.CASE_ID.get(task)).orElse(null)),
+                            summary(
+                                    report,
+                                    progress.confirmed(Step.CASE_ID.get(task)).orElse(null)),
                             new Table(
                                     "分项完成情况",
                                     List.of("分项工程", "权重(%)", "累计完成(%)"),

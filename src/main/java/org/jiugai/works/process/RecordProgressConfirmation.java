@@ -2,8 +2,8 @@ package org.jiugai.works.process;
 
 import org.jiugai.engine.FormStep;
 import org.jiugai.engine.Step;
-import org.jiugai.works.ProgressVerdict;
 import org.jiugai.works.ProgressManagement;
+import org.jiugai.works.ProgressVerdict;
 import org.springframework.stereotype.Component;
 
 /** 登记进度确认结论: the next period, the last one, or once more. */

@@ -2,8 +2,8 @@ package org.jiugai.works.process;
 
 import org.jiugai.engine.FormStep;
 import org.jiugai.engine.Step;
-import org.jiugai.works.ProgressReport;
 import org.jiugai.works.ProgressManagement;
+import org.jiugai.works.ProgressReport;
 import org.springframework.stereotype.Component;
 
 /** 登记填报进度: the report that is verified next. */

@@ -2,8 +2,8 @@ package org.jiugai.works.process;
 
 import org.jiugai.engine.FormStep;
 import org.jiugai.engine.Step;
-import org.jiugai.works.ProgressVerdict;
 import org.jiugai.works.ProgressManagement;
+import org.jiugai.works.ProgressVerdict;
 import org.springframework.stereotype.Component;
 
 /** 登记监理审核结论: on to the employer, or back to the contractor. */

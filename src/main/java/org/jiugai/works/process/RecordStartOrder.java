@@ -2,8 +2,8 @@ package org.jiugai.works.process;
 
 import org.jiugai.engine.FormStep;
 import org.jiugai.engine.Step;
-import org.jiugai.works.StartOrder;
 import org.jiugai.works.StartManagement;
+import org.jiugai.works.StartOrder;
 import org.springframework.stereotype.Component;
 
 /** 登记开工令: the works begin. */

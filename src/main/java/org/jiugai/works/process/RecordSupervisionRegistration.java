@@ -2,8 +2,8 @@ package org.jiugai.works.process;
 
 import org.jiugai.engine.FormStep;
 import org.jiugai.engine.Step;
-import org.jiugai.works.SupervisionRegistration;
 import org.jiugai.works.StartManagement;
+import org.jiugai.works.SupervisionRegistration;
 import org.springframework.stereotype.Component;
 
 /** 登记质量安全监督: the station has registered the project. */

@@ -2,8 +2,8 @@ package org.jiugai.works.process;
 
 import org.jiugai.engine.FormStep;
 import org.jiugai.engine.Step;
-import org.jiugai.works.WageAccount;
 import org.jiugai.works.StartManagement;
+import org.jiugai.works.WageAccount;
 import org.springframework.stereotype.Component;
 
 /** 登记工资专户: account and deposit for the wages of migrant workers. */
