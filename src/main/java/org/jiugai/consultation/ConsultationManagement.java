@@ -2,7 +2,6 @@ package org.jiugai.consultation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public class ConsultationManagement {
     public CouncilResult recordCouncil(long caseId, long communityId, CouncilForm form, Actor actor) {
         int attempt = attempt(communityId);
         CouncilRules.check(
-                form, attempt, quorum(caseId), cases.community(communityId).buildings(), LocalDateTime.now(clock));
+                form, attempt, quorum(caseId), cases.community(communityId).buildings(), today());
         int round = file.rounds().current(communityId);
         long id = file.councils().add(caseId, communityId, round, attempt, form, actor, clock.instant());
         String subject = "residents-council:" + id;

@@ -1,6 +1,6 @@
 package org.jiugai.consultation;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import org.jiugai.consultation.CouncilForm.Adoption;
 import org.jiugai.consultation.CouncilForm.Decision;
 import org.jiugai.consultation.CouncilForm.Opinion;
@@ -19,11 +19,11 @@ final class CouncilRules {
      * @param attempt 1 for the first meeting of the round
      * @param buildings of the community
      */
-    static void check(CouncilForm form, int attempt, Share quorum, int buildings, LocalDateTime now) {
+    static void check(CouncilForm form, int attempt, Share quorum, int buildings, LocalDate today) {
         boolean held = form.decision() != Decision.ADJOURNED;
         boolean quorate = hasQuorum(form, quorum);
         Faults faults = new Faults()
-                .require(!form.meetingDate().isAfter(now), "meetingDate", "【会议时间】不能晚于现在")
+                .require(!form.meetingDate().toLocalDate().isAfter(today), "meetingDate", "【会议时间】不能晚于今天")
                 .require(form.attendees() <= form.invited(), "attendees", "【参会人数】不能多于应到人数")
                 .require(
                         form.buildingsRepresented() <= buildings,
