@@ -84,7 +84,10 @@ public class ConsultationManagement {
     @Transactional(readOnly = true)
     public int attempt(long communityId) {
         int round = file.rounds().current(communityId);
-        return 1 + (int) councils(communityId).stream().filter(c -> c.round() == round).count();
+        return 1
+                + (int) councils(communityId).stream()
+                        .filter(c -> c.round() == round)
+                        .count();
     }
 
     /** The share of those invited that must come. */

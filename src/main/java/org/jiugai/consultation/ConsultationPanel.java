@@ -44,8 +44,8 @@ class ConsultationPanel implements CasePanel {
         tables.add(new PanelTable(
                 "方案版本", List.of("小区", "版本", "投资估算（元）", "居民出资（元）", "涉及主体结构", "涉及共有部分用途", "提交日期", "定稿日期"), versions));
         if (!councils.isEmpty()) {
-            tables.add(new PanelTable(
-                    "居民议事会", List.of("小区", "轮次", "会议", "时间", "应到/实到", "覆盖楼栋", "书面意见", "结论"), councils));
+            tables.add(
+                    new PanelTable("居民议事会", List.of("小区", "轮次", "会议", "时间", "应到/实到", "覆盖楼栋", "书面意见", "结论"), councils));
         }
         if (!opinions.isEmpty()) {
             tables.add(new PanelTable("居民意见", List.of("小区", "意见", "采纳情况", "理由"), opinions));
@@ -66,7 +66,10 @@ class ConsultationPanel implements CasePanel {
                 yesNo(plan.commonPartChange()),
                 plan.submittedOn().toString(),
                 latest
-                        ? consultation.finalisedOn(plan.communityId()).map(Object::toString).orElse("")
+                        ? consultation
+                                .finalisedOn(plan.communityId())
+                                .map(Object::toString)
+                                .orElse("")
                         : "");
     }
 

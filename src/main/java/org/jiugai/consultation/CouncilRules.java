@@ -29,13 +29,14 @@ final class CouncilRules {
                         form.buildingsRepresented() <= buildings,
                         "buildingsRepresented",
                         "【覆盖楼栋】不能多于小区楼栋数 " + buildings)
-                .require(
-                        !held || quorate || attempt > 1,
-                        "decision",
-                        "【会议结论】参会人数未达到应到人数的 " + quorum + "，第一次会议只能登记为流会")
+                .require(!held || quorate || attempt > 1, "decision", "【会议结论】参会人数未达到应到人数的 " + quorum + "，第一次会议只能登记为流会")
                 .require(held || attempt == 1, "decision", "【会议结论】第二次会议不再流会，人数仍不足的以书面意见计入")
                 .require(
-                        !held || quorate || attempt == 1 || form.written() > 0 && !form.writtenOpinionDocs().isEmpty(),
+                        !held
+                                || quorate
+                                || attempt == 1
+                                || form.written() > 0
+                                        && !form.writtenOpinionDocs().isEmpty(),
                         "writtenOpinions",
                         "【书面意见份数】第二次会议人数仍不足的，须登记书面意见并上传")
                 .require(!held || !form.opinions().isEmpty(), "opinions", "【意见汇总】会议有效的，至少登记一条意见及采纳情况");

@@ -37,7 +37,8 @@ class FinalPlans {
     }
 
     Optional<FinalPlan> ofCommunity(long communityId) {
-        return jdbc.sql("select plan_id, finalised_on from final_plan where community_id = ? order by plan_id desc limit 1")
+        return jdbc.sql(
+                        "select plan_id, finalised_on from final_plan where community_id = ? order by plan_id desc limit 1")
                 .param(communityId)
                 .query(FinalPlan.class)
                 .optional();

@@ -22,7 +22,9 @@ final class PlanComparison {
         return new PlanChange(
                 before.summary().estimate(),
                 after.summary().estimate(),
-                removed.stream().anyMatch(key -> mandatoryClasses.contains(key.itemClass().label())),
+                removed.stream()
+                        .anyMatch(
+                                key -> mandatoryClasses.contains(key.itemClass().label())),
                 now.stream().anyMatch(key -> !oldClasses.contains(key.itemClass())),
                 before.summary().structureChanged() != after.summary().structureChanged(),
                 before.summary().commonPartChange() != after.summary().commonPartChange(),

@@ -40,7 +40,8 @@ final class PlanRules {
                 .require(
                         funds.equals(form.totalEstimate()),
                         "fundPlan",
-                        "【资金筹措】合计 " + funds.shown() + " 元与投资估算 " + form.totalEstimate().shown() + " 元不一致")
+                        "【资金筹措】合计 " + funds.shown() + " 元与投资估算 "
+                                + form.totalEstimate().shown() + " 元不一致")
                 .require(!form.residentShare().isNegative(), "residentShare", "【居民出资合计】不能为负数")
                 .require(
                         residents.equals(form.residentShare()),
@@ -48,7 +49,8 @@ final class PlanRules {
                         "【居民出资合计】" + form.residentShare().shown() + " 元与资金筹措中的居民出资 " + residents.shown() + " 元不一致")
                 .require(
                         !form.totalEstimate().isMoreThan(ceiling)
-                                || form.overCeilingReason() != null && !form.overCeilingReason().isBlank(),
+                                || form.overCeilingReason() != null
+                                        && !form.overCeilingReason().isBlank(),
                         "overCeilingReason",
                         "【超出投资说明】投资估算超过本案剩余投资额 " + ceiling.shown() + " 元，须说明理由")
                 .refuse("consultation.planRefused");
@@ -69,9 +71,7 @@ final class PlanRules {
     private static void checkFunds(List<PlanForm.Fund> funds, Faults faults) {
         for (int i = 0; i < funds.size(); i++) {
             faults.require(
-                    funds.get(i).amount().isPositive(),
-                    "fundPlan[" + i + "].amount",
-                    "【资金筹措】第" + (i + 1) + "行：金额应大于零");
+                    funds.get(i).amount().isPositive(), "fundPlan[" + i + "].amount", "【资金筹措】第" + (i + 1) + "行：金额应大于零");
         }
     }
 }

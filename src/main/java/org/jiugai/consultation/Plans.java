@@ -150,7 +150,12 @@ class Plans {
         return jdbc.sql("select over_ceiling_reason, follow_up_plan from renovation_plan where id = ?")
                 .param(planId)
                 .query((row, n) -> new PlanDetails(
-                        summary, chapters, items, funds, row.getString("over_ceiling_reason"), row.getString("follow_up_plan")))
+                        summary,
+                        chapters,
+                        items,
+                        funds,
+                        row.getString("over_ceiling_reason"),
+                        row.getString("follow_up_plan")))
                 .single();
     }
 

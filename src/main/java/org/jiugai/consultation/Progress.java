@@ -67,16 +67,12 @@ record Progress(
     /** Refuses with every gap at once: what was not done, and what was done but not confirmed. */
     void checkFinal(FinalPlanForm form, String currentVersion) {
         Faults faults = new Faults();
-        checklist()
-                .forEach((item, done) -> faults.require(done, "checklist", "【两上两下清单】缺项：“" + item.label() + "”尚未完成")
-                        .require(
-                                !done || form.checklist().contains(item),
-                                "checklist",
-                                "【两上两下清单】缺项：“" + item.label() + "”未勾选确认"));
-        faults.require(
-                        form.finalVersion().equals(currentVersion),
-                        "finalVersion",
-                        "【定稿版本】应为最新版本 " + currentVersion)
+        checklist().forEach((item, done) -> faults.require(done, "checklist", "【两上两下清单】缺项：“" + item.label() + "”尚未完成")
+                .require(
+                        !done || form.checklist().contains(item),
+                        "checklist",
+                        "【两上两下清单】缺项：“" + item.label() + "”未勾选确认"));
+        faults.require(form.finalVersion().equals(currentVersion), "finalVersion", "【定稿版本】应为最新版本 " + currentVersion)
                 .refuse("consultation.finalPlanRefused");
     }
 

@@ -18,7 +18,12 @@ final class NoticeRules {
      * @param dayType how the policy counts it
      */
     static void checkPosting(
-            PublicNotice notice, PostingForm form, int days, DayType dayType, LocalDate today, WorkingCalendar calendar) {
+            PublicNotice notice,
+            PostingForm form,
+            int days,
+            DayType dayType,
+            LocalDate today,
+            WorkingCalendar calendar) {
         boolean longEnough = form.dayType() == dayType
                 ? form.days() >= days
                 : !calendar.end(form.startDate(), form.days(), form.dayType())
@@ -54,7 +59,9 @@ final class NoticeRules {
         for (int i = 0; i < form.objections().size(); i++) {
             ClosingForm.Objection objection = form.objections().get(i);
             faults.require(
-                    objection.anonymous() || objection.objector() != null && !objection.objector().isBlank(),
+                    objection.anonymous()
+                            || objection.objector() != null
+                                    && !objection.objector().isBlank(),
                     "objections[" + i + "].objector",
                     "【异议】第" + (i + 1) + "行：非匿名异议须填写异议人");
         }
@@ -68,7 +75,8 @@ final class NoticeRules {
             PublicNotice notice, List<ReceivedObjection> objections, RepliesForm form, LocalDate due, LocalDate today) {
         Faults faults = new Faults();
         Set<Integer> received = objections.stream().map(ReceivedObjection::no).collect(Collectors.toSet());
-        Set<Integer> answered = form.replies().stream().map(RepliesForm.Reply::no).collect(Collectors.toSet());
+        Set<Integer> answered =
+                form.replies().stream().map(RepliesForm.Reply::no).collect(Collectors.toSet());
         faults.require(
                 answered.equals(received) && form.replies().size() == received.size(),
                 "replies",
@@ -79,12 +87,14 @@ final class NoticeRules {
             String row = "【异议答复】第" + (i + 1) + "行：";
             String field = "replies[" + i + "].";
             faults.require(
-                            !reply.replyDate().isBefore(closed) && !reply.replyDate().isAfter(today),
+                            !reply.replyDate().isBefore(closed)
+                                    && !reply.replyDate().isAfter(today),
                             field + "replyDate",
                             row + "答复日期应在公示结束日 " + closed + " 与今天之间")
                     .require(
                             !reply.replyDate().isAfter(due)
-                                    || reply.lateReason() != null && !reply.lateReason().isBlank(),
+                                    || reply.lateReason() != null
+                                            && !reply.lateReason().isBlank(),
                             field + "lateReason",
                             row + "答复期限为 " + due + "，逾期答复须填写逾期说明");
         }

@@ -112,7 +112,8 @@ class Notices {
                 .update();
         int no = 1;
         for (ClosingForm.Objection objection : form.objections()) {
-            jdbc.sql("insert into notice_objection (notice_id, no, objector, anonymous, content) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into notice_objection (notice_id, no, objector, anonymous, content) values (?, ?, ?, ?, ?)")
                     .params(notice.noticeId(), no++, objection.objector(), objection.anonymous(), objection.content())
                     .update();
         }

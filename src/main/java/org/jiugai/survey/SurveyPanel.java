@@ -66,7 +66,8 @@ class SurveyPanel implements CasePanel {
                         String.valueOf(needs.supporting()),
                         needs.surveyed() == 0
                                 ? "—"
-                                : Share.ratio(needs.supporting(), needs.surveyed()).percent() + "%",
+                                : Share.ratio(needs.supporting(), needs.surveyed())
+                                                .percent() + "%",
                         String.join("、", file.priorities(needs.id())))));
     }
 

@@ -22,20 +22,26 @@ public final class ConsultationForms {
         String first = classes[0];
         String second = classes.length > 1 ? classes[1] : classes[0];
         return new HashMap<>(Map.of(
-                "chapters", chapters,
+                "chapters",
+                chapters,
                 "items",
-                        List.of(
-                                item(first, "雨污分流改造", "1000.000", "米", "600.00", "600000.00"),
-                                item(second, "道路翻新", "2000", "平方米", "200.00", "400000.00")),
-                "totalEstimate", "1000000.00",
+                List.of(
+                        item(first, "雨污分流改造", "1000.000", "米", "600.00", "600000.00"),
+                        item(second, "道路翻新", "2000", "平方米", "200.00", "400000.00")),
+                "totalEstimate",
+                "1000000.00",
                 "fundPlan",
-                        List.of(
-                                Map.of("source", "COUNTY", "amount", "900000.00"),
-                                Map.of("source", "RESIDENTS", "amount", "100000.00")),
-                "residentShare", "100000.00",
-                "structureChanged", false,
-                "commonPartChange", false,
-                "followUpPlan", "引入物业企业，建立维修资金补建机制。"));
+                List.of(
+                        Map.of("source", "COUNTY", "amount", "900000.00"),
+                        Map.of("source", "RESIDENTS", "amount", "100000.00")),
+                "residentShare",
+                "100000.00",
+                "structureChanged",
+                false,
+                "commonPartChange",
+                false,
+                "followUpPlan",
+                "引入物业企业，建立维修资金补建机制。"));
     }
 
     public static Map<String, String> item(
@@ -52,13 +58,20 @@ public final class ConsultationForms {
     /** A meeting of forty invited. */
     public static Map<String, Object> council(CaseRun run, int attendees, String decision) {
         Map<String, Object> form = new HashMap<>(Map.of(
-                "meetingDate", "2024-01-02T08:30",
-                "invited", 40,
-                "attendees", attendees,
-                "buildingsRepresented", 3,
-                "decision", decision,
-                "minutes", List.of(run.upload()),
-                "signSheet", List.of(run.upload())));
+                "meetingDate",
+                "2024-01-02T08:30",
+                "invited",
+                40,
+                "attendees",
+                attendees,
+                "buildingsRepresented",
+                3,
+                "decision",
+                decision,
+                "minutes",
+                List.of(run.upload()),
+                "signSheet",
+                List.of(run.upload())));
         if (!decision.equals("ADJOURNED")) {
             form.put(
                     "opinions",
@@ -70,7 +83,6 @@ public final class ConsultationForms {
     }
 
     public static Map<String, Object> finalPlan(CaseRun run, String version, String... checked) {
-        return Map.of(
-                "checklist", List.of(checked), "opinionAdoption", List.of(run.upload()), "finalVersion", version);
+        return Map.of("checklist", List.of(checked), "opinionAdoption", List.of(run.upload()), "finalVersion", version);
     }
 }

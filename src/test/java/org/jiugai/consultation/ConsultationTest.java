@@ -33,7 +33,8 @@ class ConsultationTest {
 
     private CaseRun begun(String policy) {
         CaseRun run = scenario.openCase(policy);
-        run.startProcess("consultation", Map.of("communityId", run.communityIds().get(0)));
+        run.startProcess(
+                "consultation", Map.of("communityId", run.communityIds().get(0)));
         return run;
     }
 
@@ -229,7 +230,8 @@ class ConsultationTest {
         List<PlanSummary> history = plans.history(community);
         assertThat(history).extracting(PlanSummary::version).containsExactly("v1", "v1.1");
         assertThat(history.get(1).designerOffice()).isEqualTo("ja-designer");
-        PlanChange change = plans.between(history.get(0).planId(), history.get(1).planId());
+        PlanChange change =
+                plans.between(history.get(0).planId(), history.get(1).planId());
         assertThat(change.estimateChange().percent()).isEqualTo("12.00");
         assertThat(change.estimateAfter()).isEqualTo(Money.ofYuan("1120000.00"));
         assertThat(change.mandatoryItemRemoved()).isTrue();
@@ -242,9 +244,11 @@ class ConsultationTest {
     @Test
     void theEstimatesOfAllCommunitiesTogetherStayWithinTheInvestmentOrSayWhy() {
         CaseRun run = scenario.openCase("JINAN-2024", 2, Money.ofYuan("1500000.00"));
-        run.startProcess("plan-revision", Map.of("communityId", run.communityIds().get(0)));
+        run.startProcess(
+                "plan-revision", Map.of("communityId", run.communityIds().get(0)));
         run.submit("draft-plan", ConsultationForms.plan());
-        run.startProcess("plan-revision", Map.of("communityId", run.communityIds().get(1)));
+        run.startProcess(
+                "plan-revision", Map.of("communityId", run.communityIds().get(1)));
         Map<String, Object> second = ConsultationForms.plan();
         assertThat(run.trySubmit("draft-plan", second).body()).contains("超过本案剩余投资额 500,000.00 元");
         second.put("overCeilingReason", "增加管网长度，区财政已同意追加");

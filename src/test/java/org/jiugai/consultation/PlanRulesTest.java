@@ -25,7 +25,11 @@ class PlanRulesTest {
     }
 
     private static PlanForm plan(
-            List<PlanForm.Item> items, String estimate, List<PlanForm.Fund> funds, String residents, @Nullable String reason) {
+            List<PlanForm.Item> items,
+            String estimate,
+            List<PlanForm.Fund> funds,
+            String residents,
+            @Nullable String reason) {
         return new PlanForm(
                 CHAPTERS,
                 items,
@@ -41,8 +45,7 @@ class PlanRulesTest {
     }
 
     private static List<String> faults(PlanForm form) {
-        return catchThrowableOfType(
-                        RuleViolation.class, () -> PlanRules.check(form, CHAPTERS, List.of("基础类"), CEILING))
+        return catchThrowableOfType(RuleViolation.class, () -> PlanRules.check(form, CHAPTERS, List.of("基础类"), CEILING))
                 .faults()
                 .stream()
                 .map(RuleViolation.Fault::field)
@@ -57,17 +60,14 @@ class PlanRulesTest {
                 List.of(fund(FundSource.COUNTY, "70.00"), fund(FundSource.RESIDENTS, "30.00")),
                 "30.00",
                 null);
-        assertThatCode(() -> PlanRules.check(form, CHAPTERS, List.of("基础类"), CEILING)).doesNotThrowAnyException();
+        assertThatCode(() -> PlanRules.check(form, CHAPTERS, List.of("基础类"), CEILING))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void oneFenTooMuchIsRefusedWhereverItIs() {
         PlanForm form = plan(
-                List.of(item("1", "10.00", "10.01")),
-                "10.00",
-                List.of(fund(FundSource.COUNTY, "10.01")),
-                "0.01",
-                null);
+                List.of(item("1", "10.00", "10.01")), "10.00", List.of(fund(FundSource.COUNTY, "10.01")), "0.01", null);
         assertThat(faults(form)).containsExactly("items[0].amount", "totalEstimate", "fundPlan", "residentShare");
     }
 
@@ -86,8 +86,7 @@ class PlanRulesTest {
         PlanForm form = plan(
                 List.of(item("1", "1.00", "1.00")), "1.00", List.of(fund(FundSource.COUNTY, "1.00")), "0.00", null);
         RuleViolation refusal = catchThrowableOfType(
-                RuleViolation.class,
-                () -> PlanRules.check(form, List.of("工程估算", "后续管理"), List.of("安全底线类"), CEILING));
+                RuleViolation.class, () -> PlanRules.check(form, List.of("工程估算", "后续管理"), List.of("安全底线类"), CEILING));
         assertThat(refusal.faults()).extracting(RuleViolation.Fault::field).containsExactly("chapters", "items");
     }
 

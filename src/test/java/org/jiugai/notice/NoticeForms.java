@@ -20,12 +20,18 @@ public final class NoticeForms {
 
     public static Map<String, Object> posting(CaseRun run, LocalDate start, String stage) {
         return new HashMap<>(Map.of(
-                "noticeType", stage,
-                "startDate", start.toString(),
-                "days", 7,
-                "dayType", "CALENDAR",
-                "photos", List.of(run.upload()),
-                "contact", "云路社区居委会，0564-3330001"));
+                "noticeType",
+                stage,
+                "startDate",
+                start.toString(),
+                "days",
+                7,
+                "dayType",
+                "CALENDAR",
+                "photos",
+                List.of(run.upload()),
+                "contact",
+                "云路社区居委会，0564-3330001"));
     }
 
     public static Map<String, Object> closing(CaseRun run, LocalDate on, String... objections) {

@@ -73,9 +73,7 @@ class NoticeRulesTest {
                 TODAY.plusDays(7),
                 List.of(UUID.randomUUID()),
                 2,
-                List.of(
-                        new ClosingForm.Objection(null, true, "绿地减少"),
-                        new ClosingForm.Objection(" ", false, "出资过高")),
+                List.of(new ClosingForm.Objection(null, true, "绿地减少"), new ClosingForm.Objection(" ", false, "出资过高")),
                 null);
         RuleViolation refusal = catchThrowableOfType(
                 RuleViolation.class, () -> NoticeRules.checkClosing(notice(), form, TODAY.plusDays(8)));

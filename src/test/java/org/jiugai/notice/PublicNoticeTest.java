@@ -74,7 +74,12 @@ class PublicNoticeTest {
 
         assertThat(notice(run).endDate()).isEqualTo(LocalDate.of(2024, 2, 18));
         String instance = instance(run);
-        assertThat(management.createJobQuery().processInstanceId(instance).singleResult().getDuedate().toInstant())
+        assertThat(management
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .singleResult()
+                        .getDuedate()
+                        .toInstant())
                 .as("00:00 in Shanghai after the last day, kept in the database")
                 .isEqualTo(Instant.parse("2024-02-18T16:00:00Z"));
     }
@@ -161,7 +166,8 @@ class PublicNoticeTest {
     @Test
     void everyObjectionNeedsAnAnswerOfTwentyCharactersAndALateOneItsReason() {
         CaseRun run = closedWithOneObjection();
-        assertThat(run.trySubmit("handle-objections", NoticeForms.replies(ENDED, "MINOR", "MINOR")).body())
+        assertThat(run.trySubmit("handle-objections", NoticeForms.replies(ENDED, "MINOR", "MINOR"))
+                        .body())
                 .contains("须对收到的 1 件异议逐条答复");
 
         Map<String, Object> brief = NoticeForms.reply(1, "MINOR", ENDED);
@@ -172,7 +178,8 @@ class PublicNoticeTest {
 
         LocalDate late = LocalDate.of(2024, 1, 17);
         scenario.at(late);
-        assertThat(run.trySubmit("handle-objections", NoticeForms.replies("MINOR", late)).body())
+        assertThat(run.trySubmit("handle-objections", NoticeForms.replies("MINOR", late))
+                        .body())
                 .contains("答复期限为 2024-01-16，逾期答复须填写逾期说明");
         Map<String, Object> explained = NoticeForms.reply(1, "MINOR", late);
         explained.put("lateReason", "异议人外出，电话联系后答复");

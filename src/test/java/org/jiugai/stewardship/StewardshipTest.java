@@ -55,11 +55,13 @@ class StewardshipTest {
         form.put("fee", "0.60");
         form.put("voteDocs", List.of(run.upload()));
         run.submit("management-mode", form);
-        assertThat(stewardship.of(run.communityIds().get(0)).orElseThrow().shownFee()).isEqualTo("0.60");
+        assertThat(stewardship.of(run.communityIds().get(0)).orElseThrow().shownFee())
+                .isEqualTo("0.60");
     }
 
     @Test
     void aModeThatThePolicyDoesNotKnowIsRefused() {
-        assertThat(begun().trySubmit("management-mode", form("STREET_QUASI")).body()).contains("本案政策没有“街道社区准物业服务”");
+        assertThat(begun().trySubmit("management-mode", form("STREET_QUASI")).body())
+                .contains("本案政策没有“街道社区准物业服务”");
     }
 }

@@ -37,12 +37,18 @@ public final class SurveyForms {
                 "conditions",
                         run.communityIds().stream()
                                 .map(id -> Map.of(
-                                        "communityId", String.valueOf(id),
-                                        "structureLevel", level,
-                                        "buildYear", 1995,
-                                        "fireLaneWidth", "3.8",
-                                        "illegalStructures", 2,
-                                        "pipeLength", "1.25"))
+                                        "communityId",
+                                        String.valueOf(id),
+                                        "structureLevel",
+                                        level,
+                                        "buildYear",
+                                        1995,
+                                        "fireLaneWidth",
+                                        "3.8",
+                                        "illegalStructures",
+                                        2,
+                                        "pipeLength",
+                                        "1.25"))
                                 .toList(),
                 "problems",
                         List.of(Map.of(
@@ -57,9 +63,6 @@ public final class SurveyForms {
         return Map.of(
                 "surveyed", surveyed,
                 "supportCount", supporting,
-                "priorityItems",
-                        List.of(
-                                Map.of("rank", 1, "content", "雨污分流"),
-                                Map.of("rank", 2, "content", "增设停车位")));
+                "priorityItems", List.of(Map.of("rank", 1, "content", "雨污分流"), Map.of("rank", 2, "content", "增设停车位")));
     }
 }

@@ -97,9 +97,7 @@ class SurveyTest {
         run.submit("household-survey", SurveyForms.households(run, Scenario.FIRST_DAY));
         run.submit("condition-survey", SurveyForms.condition(run, Scenario.FIRST_DAY, "UNRATED"));
         Map<String, Object> form = new HashMap<>(SurveyForms.needs(61, 62));
-        form.put(
-                "priorityItems",
-                List.of(Map.of("rank", 1, "content", "雨污分流"), Map.of("rank", 1, "content", "增设停车位")));
+        form.put("priorityItems", List.of(Map.of("rank", 1, "content", "雨污分流"), Map.of("rank", 1, "content", "增设停车位")));
         assertThat(run.trySubmit("need-summary", form).body())
                 .contains("【调查户数】不能多于总户数 60", "【支持户数】不能多于调查户数", "名次 1 重复");
 

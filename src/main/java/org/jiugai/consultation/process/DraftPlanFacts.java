@@ -64,7 +64,8 @@ class DraftPlanFacts implements TaskFacts {
                         String.valueOf(community.households()),
                         String.valueOf(community.buildings()),
                         community.area().squareMetres(),
-                        plans.ceiling(community.caseId(), community.communityId()).shown(),
+                        plans.ceiling(community.caseId(), community.communityId())
+                                .shown(),
                         String.join("、", policy.get(Parameters.PLAN_MANDATORY_CLASSES)))));
     }
 
@@ -84,13 +85,17 @@ class DraftPlanFacts implements TaskFacts {
 
     private static Sheet prefilled(Sheet sheet, PlanDetails plan) {
         return sheet.withValue("chapters", plan.chapters())
-                .withValue("items", plan.items().stream().map(DraftPlanFacts::item).toList())
+                .withValue(
+                        "items", plan.items().stream().map(DraftPlanFacts::item).toList())
                 .withValue("totalEstimate", plan.summary().estimate().yuan())
                 .withValue(
                         "fundPlan",
                         plan.funds().stream()
                                 .map(f -> Map.of(
-                                        "source", f.source().name(), "amount", f.amount().yuan()))
+                                        "source",
+                                        f.source().name(),
+                                        "amount",
+                                        f.amount().yuan()))
                                 .toList())
                 .withValue("residentShare", plan.summary().residentShare().yuan())
                 .withValue("structureChanged", plan.summary().structureChanged())

@@ -17,8 +17,6 @@ class OpenNotice implements ServiceStep {
     @Override
     public void perform(Step step) {
         NoticeStage stage = NoticeStage.valueOf(step.get(NoticeProcess.NOTICE_STAGE));
-        step.set(
-                NoticeProcess.NOTICE_ID,
-                notices.request(step.caseId(), step.get(NoticeProcess.COMMUNITY_ID), stage));
+        step.set(NoticeProcess.NOTICE_ID, notices.request(step.caseId(), step.get(NoticeProcess.COMMUNITY_ID), stage));
     }
 }

@@ -22,9 +22,7 @@ class RecordClosing implements FormStep<ClosingForm> {
 
     @Override
     public void record(ClosingForm form, Step step) {
-        step.set(
-                NoticeProcess.OBJECTIONS_RAISED,
-                notices.close(step.get(NoticeProcess.NOTICE_ID), form, step.actor()));
+        step.set(NoticeProcess.OBJECTIONS_RAISED, notices.close(step.get(NoticeProcess.NOTICE_ID), form, step.actor()));
         step.set(NoticeProcess.NOTICE_OUTCOME, NoticeOutcome.CLEAN.name());
     }
 }

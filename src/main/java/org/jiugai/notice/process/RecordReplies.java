@@ -23,6 +23,7 @@ class RecordReplies implements FormStep<RepliesForm> {
     public void record(RepliesForm form, Step step) {
         step.set(
                 NoticeProcess.NOTICE_OUTCOME,
-                notices.reply(step.get(NoticeProcess.NOTICE_ID), form, step.actor()).name());
+                notices.reply(step.get(NoticeProcess.NOTICE_ID), form, step.actor())
+                        .name());
     }
 }
