@@ -174,7 +174,7 @@ class ProjectAdmissionTests {
                         .status())
                 .isEqualTo(403);
         Answer masked = scenario.signedIn(ApplicationRun.STREET)
-                .postForm("/programme/apply", Map.of("year", "2024", "policy", "CITY-AR"));
+                .postForm("/programme/apply", Map.of("year", "2024", "policy", "TEST-MASKED"));
         assertThat(masked.status()).isEqualTo(422);
     }
 

@@ -4,17 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jiugai.casefile.CaseHeader;
-import org.jiugai.casefile.CaseHeaders;
 import org.jiugai.documents.StoredDocument;
 import org.jiugai.engine.OpenTask;
 import org.jiugai.engine.Step;
@@ -38,12 +34,11 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/tasks/{taskId}")
 class TaskApi {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private final OpenTask tasks;
-    private final CaseHeaders headers;
+    private final TaskHeaders headers;
     private final TaskSupport support;
 
-    TaskApi(OpenTask tasks, CaseHeaders headers, TaskSupport support) {
+    TaskApi(OpenTask tasks, TaskHeaders headers, TaskSupport support) {
         this.tasks = tasks;
         this.headers = headers;
         this.support = support;
@@ -52,14 +47,11 @@ class TaskApi {
     @GetMapping
     TaskView view(@PathVariable String taskId, Principal person) {
         return tasks.read(taskId, person.getName(), task -> {
-            LocalDate due = task.getDueDate() == null
-                    ? null
-                    : task.getDueDate().toInstant().atZone(SHANGHAI).toLocalDate();
             TaskFacts.Sheet sheet = support.sheet(task);
             return new TaskView(
                     taskId,
                     task.getName(),
-                    header(task, due),
+                    headers.of(task),
                     sheet.facts().stream().map(FactTable::of).toList(),
                     sheet.values(),
                     sheet.options(),
@@ -99,17 +91,6 @@ class TaskApi {
                 .orElse(null);
         if (caseId == null) throw new RuleViolation("inbox.noCase", "该事项尚未立案，不能上传附件");
         return caseId;
-    }
-
-    private CaseHeader header(DelegateTask task, @Nullable LocalDate due) {
-        Long caseId = Step.CASE_ID.find(task);
-        if (caseId != null) return headers.of(caseId, due, task.getDescription());
-        return headers.withoutCase(
-                Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""),
-                task.getName(),
-                Objects.requireNonNullElse(task.getTenantId(), ""),
-                due,
-                task.getDescription());
     }
 
     record TaskView(
