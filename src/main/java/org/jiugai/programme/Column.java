@@ -30,6 +30,8 @@ enum Column {
     private static final Set<String> UNITS =
             Set.of("", "元", "万元", "亿元", "m2", "万m2", "平方米", "万平方米", "平米", "万平米", "户", "栋", "幢", "个", "年");
     private final boolean required;
+
+    @SuppressWarnings("ImmutableEnumChecker") // filled by List.of, which cannot be changed
     private final List<String> names;
 
     Column(boolean required, String... names) {

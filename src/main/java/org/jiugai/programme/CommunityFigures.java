@@ -147,7 +147,7 @@ final class CommunityFigures {
     static void checkDuplicates(List<Line> lines, SheetFaults faults) {
         Map<String, Integer> seen = new HashMap<>();
         for (Line line : lines) {
-            for (String name : line.text(Column.COMMUNITY).split("[、，,；;\\n]")) {
+            for (String name : line.text(Column.COMMUNITY).split("[、，,；;\\n]", -1)) {
                 if (name.isBlank()) continue;
                 Integer earlier =
                         seen.putIfAbsent(NameKey.of(line.text(Column.STREET)) + "/" + NameKey.of(name), line.number());

@@ -73,7 +73,7 @@ final class ProgrammeReading {
         for (Line line : lines) {
             String name = line.text(Column.STREET);
             if (name.isEmpty()) {
-                if (line == lines.get(0) && sheet.has(Column.STREET)) faults.add(line.number(), Column.STREET, "未填写");
+                if (line.equals(lines.get(0)) && sheet.has(Column.STREET)) faults.add(line.number(), Column.STREET, "未填写");
                 continue;
             }
             String code = streets.get(NameKey.of(name));
@@ -93,7 +93,7 @@ final class ProgrammeReading {
         boolean given = false;
         for (Line line : lines) {
             if (line.text(Column.INVESTMENT).isEmpty()) {
-                if (line == lines.get(0) && line.covered().contains(Column.INVESTMENT)) {
+                if (line.equals(lines.get(0)) && line.covered().contains(Column.INVESTMENT)) {
                     faults.add(line.number(), Column.INVESTMENT, "合并单元格跨越了两个项目");
                     unreadable.add(Column.INVESTMENT);
                     given = true;

@@ -50,7 +50,11 @@ class Bodies {
         this.organisation = organisation;
     }
 
-    /** A body to be asked. @param office null when nobody holds the role */
+    /**
+     * A body to be asked.
+     *
+     * @param office null when nobody holds the role
+     */
     record Body(String role, Level level, @Nullable String office, String name, ReviewParty party) {}
 
     /** The key by which a form names a party: {@code role:LEVEL}. */

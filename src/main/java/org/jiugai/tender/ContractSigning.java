@@ -71,7 +71,7 @@ public class ContractSigning {
     /** Registered firms that may sign for the package: holders of its role in the county or the city; any of the three for other types. */
     @Transactional(readOnly = true)
     public List<Office> firms(long packageId) {
-        Packages.Package of = packages.get(packageId);
+        Packages.TenderPackage of = packages.get(packageId);
         String role = of.type().role();
         List<String> roles = role == null
                 ? List.of("contractor", "supervisor", "designer", "test-lab", "cost-consultant")
@@ -85,7 +85,7 @@ public class ContractSigning {
     }
 
     public Outcome sign(long packageId, ContractForm form, Actor actor) {
-        Packages.Package of = packages.get(packageId);
+        Packages.TenderPackage of = packages.get(packageId);
         TenderRounds.Award award = rounds.award(packageId);
         Faults faults = rules.check(
                 form,
@@ -103,7 +103,7 @@ public class ContractSigning {
                 : refused(award, form, actor);
     }
 
-    private Outcome signed(Packages.Package of, TenderRounds.Award award, ContractForm form, Actor actor) {
+    private Outcome signed(Packages.TenderPackage of, TenderRounds.Award award, ContractForm form, Actor actor) {
         SignedTerms terms = SignedTerms.of(form);
         Map<Long, Long> estimates = new LinkedHashMap<>();
         packages.parts(of.id()).forEach(part -> estimates.put(part.caseId(), part.estimateFen()));

@@ -37,7 +37,7 @@ record Lot(
     }
 
     /** A package that other cases opened, with this case's part added. */
-    static Lot joined(Packages.Package open, PackageRow row, ProcurementForm form, Money investment) {
+    static Lot joined(Packages.TenderPackage open, PackageRow row, ProcurementForm form, Money investment) {
         return new Lot(
                 open.id(),
                 open.shown(),

@@ -38,7 +38,7 @@ class Packages {
     }
 
     /** A package with the sums over its cases; {@code open} until its tender documents are issued. */
-    record Package(
+    record TenderPackage(
             long id,
             String packageNo,
             String county,
@@ -67,16 +67,16 @@ class Packages {
     /** The part of a package that serves one case. */
     record Part(long packageId, long caseId, long estimateFen, boolean mustTender, String mustBasis) {}
 
-    Package get(long packageId) {
+    TenderPackage get(long packageId) {
         return jdbc.sql(SELECT + " where p.id = ?")
                 .param(packageId)
-                .query(Package.class)
+                .query(TenderPackage.class)
                 .optional()
                 .orElseThrow(() -> new RuleViolation("tender.unknownPackage", "没有编号为 " + packageId + " 的标段"));
     }
 
     /** Locks a package against a second join or the issue of its documents, then reads it; empty when unknown. */
-    Optional<Package> lock(long packageId) {
+    Optional<TenderPackage> lock(long packageId) {
         return jdbc.sql("select id from tender_package where id = ? for update")
                 .param(packageId)
                 .query(Long.class)
@@ -84,18 +84,18 @@ class Packages {
                 .map(this::get);
     }
 
-    List<Package> openIn(String county) {
-        return jdbc.sql(SELECT + " where p.county = ? order by p.id").param(county).query(Package.class).list().stream()
-                .filter(Package::open)
+    List<TenderPackage> openIn(String county) {
+        return jdbc.sql(SELECT + " where p.county = ? order by p.id").param(county).query(TenderPackage.class).list().stream()
+                .filter(TenderPackage::open)
                 .toList();
     }
 
-    List<Package> ofCase(long caseId) {
+    List<TenderPackage> ofCase(long caseId) {
         return jdbc.sql(
                         SELECT
                                 + " where exists (select 1 from package_case c where c.package_id = p.id and c.case_id = ?) order by p.id")
                 .param(caseId)
-                .query(Package.class)
+                .query(TenderPackage.class)
                 .list();
     }
 
@@ -173,7 +173,7 @@ class Packages {
     }
 
     /** The packages that the case founded and whose tender does not run yet; from now on it does. */
-    List<Package> start(long caseId) {
+    List<TenderPackage> start(long caseId) {
         return jdbc
                 .sql("update tender_package set started = true where founding_case_id = ? and not started returning id")
                 .param(caseId)

@@ -41,7 +41,7 @@ final class ProcurementRules {
     }
 
     static void checkJoin(
-            Packages.Package open,
+            Packages.TenderPackage open,
             PackageRow row,
             RenovationCase file,
             List<Packages.Part> parts,

@@ -30,11 +30,11 @@ class TenderPanel implements CasePanel {
 
     @Override
     public @Nullable Panel panel(long caseId) {
-        List<Packages.Package> mine = packages.ofCase(caseId);
+        List<Packages.TenderPackage> mine = packages.ofCase(caseId);
         if (mine.isEmpty()) return null;
         List<List<String>> rows = new ArrayList<>();
         List<List<String>> history = new ArrayList<>();
-        for (Packages.Package p : mine) {
+        for (Packages.TenderPackage p : mine) {
             for (Packages.Part part : packages.parts(p.id())) {
                 if (part.caseId() == caseId) rows.add(row(p, part));
             }
@@ -56,7 +56,7 @@ class TenderPanel implements CasePanel {
         return new Panel("tender", "招标采购", tables);
     }
 
-    private static List<String> row(Packages.Package p, Packages.Part part) {
+    private static List<String> row(Packages.TenderPackage p, Packages.Part part) {
         return List.of(
                 p.packageNo(),
                 p.name(),

@@ -48,7 +48,7 @@ public class TenderProcedure {
 
     /** Task 29: a new round; from now on no other case can join the package. */
     public void issueDocuments(long packageId, TenderDocumentsForm form, Actor actor) {
-        Packages.Package tendered = packages.lock(packageId).orElseGet(() -> packages.get(packageId));
+        Packages.TenderPackage tendered = packages.lock(packageId).orElseGet(() -> packages.get(packageId));
         rules.documents(form, tendered.method(), tendered.estimate(), reviewedCeiling(tendered))
                 .refuse("tender.documentsRefused");
         long roundId = rounds.open(packageId, form, today(), actor, clock.instant());
@@ -61,7 +61,7 @@ public class TenderProcedure {
      * @return whether there are bidders enough to open; if not, a second failure is a finding
      */
     public boolean openBids(long packageId, OpeningForm form, Actor actor) {
-        Packages.Package tendered = packages.get(packageId);
+        Packages.TenderPackage tendered = packages.get(packageId);
         TenderRounds.Round round = rounds.current(packageId);
         rules.opening(form, round).refuse("tender.openingRefused");
         long valid = form.bidders().stream().filter(OpeningForm.Bid::sealed).count();
@@ -81,7 +81,7 @@ public class TenderProcedure {
 
     /** Task 31. @return whether the committee proposes candidates */
     public boolean evaluate(long packageId, EvaluationForm form, Actor actor) {
-        Packages.Package tendered = packages.get(packageId);
+        Packages.TenderPackage tendered = packages.get(packageId);
         TenderRounds.Round round = rounds.current(packageId);
         rules.evaluation(form, tendered.method(), round, rounds.bids(round.id()))
                 .refuse("tender.evaluationRefused");
@@ -96,7 +96,7 @@ public class TenderProcedure {
      * @return whether there is a winner
      */
     public boolean award(long packageId, AwardForm form, Actor actor) {
-        Packages.Package tendered = packages.get(packageId);
+        Packages.TenderPackage tendered = packages.get(packageId);
         TenderRounds.Round round = rounds.current(packageId);
         LocalDate reported =
                 rounds.reportDate(round.id()).orElse(round.bidDeadline().toLocalDate());
@@ -132,13 +132,13 @@ public class TenderProcedure {
     /** What the forms of a package's tender show. */
     @Transactional(readOnly = true)
     public TenderView view(long packageId) {
-        Packages.Package of = packages.get(packageId);
+        Packages.TenderPackage of = packages.get(packageId);
         TenderProposals proposals = new TenderProposals(rules, today(), of, reviewedCeiling(of), rounds);
         return TenderView.of(of, packages.parts(packageId), rounds, cases, proposals.values());
     }
 
     /** The ceilings that the fiscal reviews set for the works; null when this is no works package or one is missing. */
-    private @Nullable Money reviewedCeiling(Packages.Package tendered) {
+    private @Nullable Money reviewedCeiling(Packages.TenderPackage tendered) {
         if (!tendered.type().isWorks()) return null;
         Money sum = Money.ZERO;
         for (Packages.Part part : packages.parts(tendered.id())) {
@@ -154,7 +154,7 @@ public class TenderProcedure {
         packages.parts(packageId).forEach(part -> cases.raise(part.caseId(), finding));
     }
 
-    private void attach(Packages.Package of, String purpose, long roundId, @Nullable List<UUID> ids, Actor actor) {
+    private void attach(Packages.TenderPackage of, String purpose, long roundId, @Nullable List<UUID> ids, Actor actor) {
         if (ids != null && !ids.isEmpty()) {
             documents.attach(of.foundingCaseId(), purpose, "tender-round:" + roundId, ids, actor);
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the forms of a tender propose: the earliest lawful dates, the highest lawful ceiling, the best candidate's price. */
 record TenderProposals(
-        TenderRules rules, LocalDate today, Packages.Package of, @Nullable Money reviewed, TenderRounds rounds) {
+        TenderRules rules, LocalDate today, Packages.TenderPackage of, @Nullable Money reviewed, TenderRounds rounds) {
     Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("saleStart", today + "T09:00");

@@ -36,7 +36,11 @@ final class TenderRules {
         }
     }
 
-    /** TT1, TT3, TT6, TT14 and the ceiling. @param reviewed ceiling from the fiscal review, null where none binds */
+    /**
+     * TT1, TT3, TT6, TT14 and the ceiling.
+     *
+     * @param reviewed ceiling from the fiscal review, null where none binds
+     */
     Faults documents(TenderDocumentsForm form, ProcurementMethod method, Money estimate, @Nullable Money reviewed) {
         Limit sale = law.apply("TT1");
         Limit preparation = law.apply("TT3");
@@ -173,7 +177,11 @@ final class TenderRules {
                 .require(ordered, "candidates", "【候选人】名次应从1起连续且不重复（" + most.basis() + "）");
     }
 
-    /** The earliest lawful end of a period that starts on that day, moved over rest days. @param rule TT1, TT3 or TT10 */
+    /**
+     * The earliest lawful end of a period that starts on that day, moved over rest days.
+     *
+     * @param rule TT1, TT3 or TT10
+     */
     LocalDate earliestEnd(LocalDate start, String rule) {
         return latest(start, rule);
     }
@@ -192,7 +200,11 @@ final class TenderRules {
         return deadlines.last(from, Math.toIntExact(law.apply(rule).value()));
     }
 
-    /** TT10, TT17, TT18 for an award. @param available candidates still in the running, best first */
+    /**
+     * TT10, TT17, TT18 for an award.
+     *
+     * @param available candidates still in the running, best first
+     */
     Faults award(
             AwardForm form,
             ProcurementMethod method,

@@ -33,7 +33,7 @@ public record TenderView(
     public record Winner(String bidder, Money price, String awardDate) {}
 
     static TenderView of(
-            Packages.Package of,
+            Packages.TenderPackage of,
             List<Packages.Part> parts,
             TenderRounds rounds,
             CaseManagement cases,
