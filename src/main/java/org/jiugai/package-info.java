@@ -1,0 +1,3 @@
+/** Case management for the renovation of old residential communities. */
+@org.jspecify.annotations.NullMarked
+package org.jiugai;
