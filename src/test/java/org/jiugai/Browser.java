@@ -113,7 +113,9 @@ public final class Browser implements AutoCloseable {
 
     /** Puts a file into a file input, visible or not. */
     public void attach(By input, Path file) {
-        waiting().until(ExpectedConditions.presenceOfElementLocated(input)).sendKeys(file.toAbsolutePath().toString());
+        waiting()
+                .until(ExpectedConditions.presenceOfElementLocated(input))
+                .sendKeys(file.toAbsolutePath().toString());
     }
 
     public Object script(String javascript, Object... arguments) {

@@ -55,9 +55,7 @@ public final class CaseRun {
     }
 
     public List<Long> communityIds() {
-        return communities().stream()
-                .map(c -> c.communityId())
-                .toList();
+        return communities().stream().map(c -> c.communityId()).toList();
     }
 
     /** Starts a phase by itself, beside the backbone, with caseId and county set. */
@@ -111,7 +109,8 @@ public final class CaseRun {
         return scenario.tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(java.util.Objects::nonNull)
-                .flatMap(group -> scenario.identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream())
+                .flatMap(group ->
+                        scenario.identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream())
                 .map(user -> user.getId())
                 .toList();
     }
@@ -144,9 +143,12 @@ public final class CaseRun {
         String path = "/camunda/api/engine/engine/default/task/" + task.getId();
         Task now = scenario.tasks.createTaskQuery().taskId(task.getId()).singleResult();
         if (now != null && now.getAssignee() == null) {
-            assertThat(client.post(path + "/claim", Map.of("userId", person)).status()).isEqualTo(204);
+            assertThat(client.post(path + "/claim", Map.of("userId", person)).status())
+                    .isEqualTo(204);
         }
-        return client.post(path + "/submit-form", Map.of("variables", Map.of("submission", Map.of("type", "String", "value", text(fields)))));
+        return client.post(
+                path + "/submit-form",
+                Map.of("variables", Map.of("submission", Map.of("type", "String", "value", text(fields)))));
     }
 
     /** Completes the oldest open task with this form as a clerk without objections would. */
@@ -182,7 +184,10 @@ public final class CaseRun {
     }
 
     private static Task paymentsFirst(List<Task> open) {
-        return open.stream().filter(t -> formOf(t).endsWith("-payment")).findFirst().orElse(open.get(0));
+        return open.stream()
+                .filter(t -> formOf(t).endsWith("-payment"))
+                .findFirst()
+                .orElse(open.get(0));
     }
 
     /** Completes a task as a clerk without objections who did not do the step before, one day after the other. */
@@ -191,7 +196,9 @@ public final class CaseRun {
         String person = otherCandidate(task);
         Answer view = scenario.signedIn(person).get("/api/tasks/" + task.getId());
         Answer answer = submit(task, person, new Desk(this).fields(form, view.json()));
-        assertThat(answer.status()).as("%s by %s: %s", form, person, answer.body()).isEqualTo(204);
+        assertThat(answer.status())
+                .as("%s by %s: %s", form, person, answer.body())
+                .isEqualTo(204);
         lastPerson = person;
         done.add(form);
         doneBy.add(form + ":" + person);
@@ -256,7 +263,8 @@ public final class CaseRun {
     /** A price that fits under the ceiling of a package: what the form proposes, else the works' price. */
     String price(com.fasterxml.jackson.databind.JsonNode view) {
         for (String field : List.of("awardPrice", "contractPrice", "ceilingPrice")) {
-            if (view.path("values").hasNonNull(field)) return view.path("values").path(field).asText();
+            if (view.path("values").hasNonNull(field))
+                return view.path("values").path(field).asText();
         }
         return "100000.00";
     }
@@ -301,11 +309,7 @@ public final class CaseRun {
     }
 
     private List<Job> jobs() {
-        return scenario.runtime
-                .createProcessInstanceQuery()
-                .variableValueEquals("caseId", caseId())
-                .list()
-                .stream()
+        return scenario.runtime.createProcessInstanceQuery().variableValueEquals("caseId", caseId()).list().stream()
                 .flatMap(i -> scenario.management.createJobQuery().processInstanceId(i.getId()).list().stream())
                 .filter(j -> j.getRetries() > 0)
                 .collect(Collectors.toList());
@@ -313,12 +317,15 @@ public final class CaseRun {
 
     /** Fails unless an instance of the case ended there, e.g. {@code endEvent_planApproved}. */
     public void assertEnded(String endEvent) {
-        assertThat(visited(endEvent)).as("%s reached; open: %s", endEvent, openForms()).isPositive();
+        assertThat(visited(endEvent))
+                .as("%s reached; open: %s", endEvent, openForms())
+                .isPositive();
     }
 
     /** How often a node was entered in the case's instances. */
     public long visited(String activityId) {
-        return scenario.history
+        return scenario
+                .history
                 .createHistoricProcessInstanceQuery()
                 .variableValueEquals("caseId", caseId())
                 .list()

@@ -17,7 +17,8 @@ import org.jiugai.kernel.Money;
 public final class Desk {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final CaseRun run;
-    private final Map<String, BiFunction<JsonNode, Map<String, Object>, Map<String, Object>>> habits = new LinkedHashMap<>();
+    private final Map<String, BiFunction<JsonNode, Map<String, Object>, Map<String, Object>>> habits =
+            new LinkedHashMap<>();
 
     Desk(CaseRun run) {
         this.run = run;
@@ -78,7 +79,14 @@ public final class Desk {
                 row.putIfAbsent("buildYear", 1995);
                 row.put("illegalStructures", 0);
                 problems.add(Map.of(
-                        "communityId", row.get("communityId"), "category", "SEWAGE", "description", "雨污合流", "urgency", "SOON"));
+                        "communityId",
+                        row.get("communityId"),
+                        "category",
+                        "SEWAGE",
+                        "description",
+                        "雨污合流",
+                        "urgency",
+                        "SOON"));
             });
             f.put("surveyedOn", today());
             f.put("conditions", conditions);
@@ -165,8 +173,18 @@ public final class Desk {
             List<Map<String, Object>> experts = new ArrayList<>();
             for (String speciality : List.of("STRUCTURE", "FIRE", "SERVICES")) {
                 experts.add(Map.of(
-                        "name", "专家" + speciality, "unit", "皖西学院", "speciality", speciality, "verdict", "AGREE",
-                        "keyRisks", "注意雨污分流接驳", "recusal", true));
+                        "name",
+                        "专家" + speciality,
+                        "unit",
+                        "皖西学院",
+                        "speciality",
+                        speciality,
+                        "verdict",
+                        "AGREE",
+                        "keyRisks",
+                        "注意雨污分流接驳",
+                        "recusal",
+                        true));
             }
             f.put("experts", experts);
             f.put("opinion", "AGREE");
@@ -214,7 +232,15 @@ public final class Desk {
         on("decide-permits", (view, f) -> {
             f.put("structureChanged", false);
             f.put("extentChanged", false);
-            for (String field : List.of("planningPermit", "planningBasis", "constructionPermit", "constructionBasis", "drawingReview", "drawingBasis", "fireCategory", "fireBasis")) {
+            for (String field : List.of(
+                    "planningPermit",
+                    "planningBasis",
+                    "constructionPermit",
+                    "constructionBasis",
+                    "drawingReview",
+                    "drawingBasis",
+                    "fireCategory",
+                    "fireBasis")) {
                 if (view.path("values").hasNonNull(field)) f.put(field, value(view, field));
             }
             f.put("basis", "现场踏勘及政策文件");
@@ -242,13 +268,30 @@ public final class Desk {
             f.put(
                     "packages",
                     List.of(
-                            Map.of("name", "施工标段", "type", "WORKS", "estimate", run.works().yuan(), "method", "OPEN"),
-                            Map.of("name", "监理标段", "type", "SUPERVISION", "estimate", CaseRun.SUPERVISION.yuan(), "method", "OPEN")));
+                            Map.of(
+                                    "name",
+                                    "施工标段",
+                                    "type",
+                                    "WORKS",
+                                    "estimate",
+                                    run.works().yuan(),
+                                    "method",
+                                    "OPEN"),
+                            Map.of(
+                                    "name",
+                                    "监理标段",
+                                    "type",
+                                    "SUPERVISION",
+                                    "estimate",
+                                    CaseRun.SUPERVISION.yuan(),
+                                    "method",
+                                    "OPEN")));
             f.put("decidedOn", today());
             return f;
         });
         on("tender-documents", (view, f) -> {
-            String ceiling = view.path("values").hasNonNull("ceilingPrice") ? value(view, "ceilingPrice") : "1100000.00";
+            String ceiling =
+                    view.path("values").hasNonNull("ceilingPrice") ? value(view, "ceilingPrice") : "1100000.00";
             f.put("saleStart", today() + "T09:00");
             f.put("saleEnd", run.today().plusDays(9) + "T17:00");
             f.put("bidDeadline", run.today().plusDays(31) + "T10:00");
@@ -264,14 +307,17 @@ public final class Desk {
                 bidders.add(Map.of("name", bidder, "price", run.price(view), "sealed", true));
             }
             f.put("bidders", bidders);
-            f.put("openTime", view.path("values").hasNonNull("openTime") ? value(view, "openTime") : today() + "T10:00");
+            f.put(
+                    "openTime",
+                    view.path("values").hasNonNull("openTime") ? value(view, "openTime") : today() + "T10:00");
             f.put("aborted", false);
             f.put("openingDoc", List.of(run.upload()));
             return f;
         });
         on("evaluate-bids", (view, f) -> {
             List<Map<String, Object>> committee = new ArrayList<>();
-            for (int i = 1; i <= 5; i++) committee.add(Map.of("name", "评委" + i, "kind", i == 5 ? "EMPLOYER" : "EXPERT"));
+            for (int i = 1; i <= 5; i++)
+                committee.add(Map.of("name", "评委" + i, "kind", i == 5 ? "EMPLOYER" : "EXPERT"));
             f.put("decision", "PROPOSED");
             f.put("committee", committee);
             f.put(
@@ -295,7 +341,10 @@ public final class Desk {
         });
         on("sign-contract", (view, f) -> {
             f.put("decision", "SIGNED");
-            f.put("contractNo", "HT-" + run.caseId() + "-" + run.task("sign-contract").getId().substring(0, 8));
+            f.put(
+                    "contractNo",
+                    "HT-" + run.caseId() + "-"
+                            + run.task("sign-contract").getId().substring(0, 8));
             f.put("contractorOffice", choices(view, "firms").get(0));
             f.put("signDate", value(view, "signDate"));
             f.put("contractPrice", run.price(view));
@@ -307,7 +356,11 @@ public final class Desk {
             f.put("retentionPct", "3.00");
             f.put("retentionMonths", 12);
             f.put("performanceBondType", "GUARANTEE");
-            f.put("warrantyTerms", List.of(Map.of("item", "WATERPROOFING", "months", 60), Map.of("item", "INSTALLATION", "months", 24)));
+            f.put(
+                    "warrantyTerms",
+                    List.of(
+                            Map.of("item", "WATERPROOFING", "months", 60),
+                            Map.of("item", "INSTALLATION", "months", 24)));
             return f;
         });
     }
@@ -341,7 +394,8 @@ public final class Desk {
         on("start-order", (view, f) -> {
             List<Map<String, Object>> gates = new ArrayList<>();
             for (String gate : List.of("SUPERVISION", "PERMIT", "WAGE_ACCOUNT", "METHOD_STATEMENT", "FUNDS")) {
-                gates.add(Map.of("gate", gate, "number", gate + "-1", "datedOn", today(), "file", List.of(run.upload())));
+                gates.add(
+                        Map.of("gate", gate, "number", gate + "-1", "datedOn", today(), "file", List.of(run.upload())));
             }
             f.put("startDate", today());
             f.put("plannedEnd", run.today().plusDays(120).toString());
@@ -404,7 +458,8 @@ public final class Desk {
         });
         on("final-acceptance", (view, f) -> {
             List<Map<String, Object>> parties = new ArrayList<>();
-            choices(view, "parties").forEach(role -> parties.add(Map.of("role", role, "result", "PASS", "signatory", "签字人")));
+            choices(view, "parties")
+                    .forEach(role -> parties.add(Map.of("role", role, "result", "PASS", "signatory", "签字人")));
             f.put("notifyDate", run.today().minusDays(20).toString());
             f.put("acceptanceDate", today());
             f.put("partyResults", parties);
@@ -467,7 +522,11 @@ public final class Desk {
             return f;
         });
         on("management-mode", (view, f) -> {
-            f.put("mode", choices(view, "modes").contains("OWNERS_SELF") ? "OWNERS_SELF" : choices(view, "modes").get(0));
+            f.put(
+                    "mode",
+                    choices(view, "modes").contains("OWNERS_SELF")
+                            ? "OWNERS_SELF"
+                            : choices(view, "modes").get(0));
             f.put("managerName", "业主自治小组");
             f.put("handoverDate", today());
             return f;
@@ -476,8 +535,18 @@ public final class Desk {
 
     private static Map<String, Object> item(String itemClass, Money amount) {
         return Map.of(
-                "itemClass", itemClass, "content", "给排水与道路改造", "quantity", "1", "unit", "项",
-                "unitPrice", amount.yuan(), "amount", amount.yuan());
+                "itemClass",
+                itemClass,
+                "content",
+                "给排水与道路改造",
+                "quantity",
+                "1",
+                "unit",
+                "项",
+                "unitPrice",
+                amount.yuan(),
+                "amount",
+                amount.yuan());
     }
 
     private Map<String, Object> source(String source, Money amount) {
@@ -490,20 +559,25 @@ public final class Desk {
 
     static String value(JsonNode view, String field) {
         JsonNode value = view.path("values").path(field);
-        if (value.isMissingNode() || value.isNull()) throw new AssertionError("no initial value of " + field + ": " + view);
+        if (value.isMissingNode() || value.isNull())
+            throw new AssertionError("no initial value of " + field + ": " + view);
         return value.asText();
     }
 
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> rows(JsonNode view, String field) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        view.path("values").path(field).forEach(row -> rows.add(new LinkedHashMap<>(JSON.convertValue(row, Map.class))));
+        view.path("values")
+                .path(field)
+                .forEach(row -> rows.add(new LinkedHashMap<>(JSON.convertValue(row, Map.class))));
         return rows;
     }
 
     static List<String> choices(JsonNode view, String key) {
         List<String> values = new ArrayList<>();
-        view.path("options").path(key).forEach(option -> values.add(option.path("value").asText()));
+        view.path("options")
+                .path(key)
+                .forEach(option -> values.add(option.path("value").asText()));
         return values;
     }
 

@@ -83,7 +83,9 @@ class ModelTests {
         assertThat(process.isExecutable()).isTrue();
         assertThat(process.getName()).isNotBlank();
         assertThat(process.getDocumentations()).as("documentation").isNotEmpty();
-        assertThat(process.getCamundaHistoryTimeToLiveString()).as("history time-to-live").isNotBlank();
+        assertThat(process.getCamundaHistoryTimeToLiveString())
+                .as("history time-to-live")
+                .isNotBlank();
         assertThat(process.getCamundaVersionTag()).as("version tag").isNotBlank();
     }
 
@@ -97,10 +99,14 @@ class ModelTests {
         for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
             String type = element.getElementType().getTypeName();
             assertThat(PREFIXES).as("type %s of %s", type, element.getId()).containsKey(type);
-            assertThat(PREFIXES.get(type)).as(element.getId()).anyMatch(p -> element.getId().startsWith(p));
+            assertThat(PREFIXES.get(type)).as(element.getId()).anyMatch(p -> element.getId()
+                    .startsWith(p));
             if (element instanceof FlowNode) {
                 assertThat(drawn).as("shape of " + element.getId()).contains(element.getId());
-                if (!type.endsWith("Gateway")) assertThat(element.getName()).as("label of " + element.getId()).isNotBlank();
+                if (!type.endsWith("Gateway"))
+                    assertThat(element.getName())
+                            .as("label of " + element.getId())
+                            .isNotBlank();
             }
         }
     }
@@ -133,9 +139,13 @@ class ModelTests {
         String room = file.getParent().getFileName().toString();
         for (ServiceTask task : read(file).getModelElementsByType(ServiceTask.class)) {
             String bean = task.getId().replace("serviceTask_", "");
-            assertThat(task.getCamundaDelegateExpression()).as(task.getId()).startsWith("${").endsWith("}");
+            assertThat(task.getCamundaDelegateExpression())
+                    .as(task.getId())
+                    .startsWith("${")
+                    .endsWith("}");
             String named = task.getCamundaDelegateExpression().replaceAll("[${}]", "");
-            if (!bean.equals(named)) assertThat(bean).as("several tasks of one delegate %s", named).startsWith(named);
+            if (!bean.equals(named))
+                assertThat(bean).as("several tasks of one delegate %s", named).startsWith(named);
             assertThat(delegate(room, named)).as(task.getId()).isNotNull();
         }
     }
@@ -145,10 +155,17 @@ class ModelTests {
     void everyUserTaskHasAnOfficeADueDateAndAFormWhoseFieldsAreTheCommandsComponents(Path file) throws IOException {
         String room = file.getParent().getFileName().toString();
         for (UserTask task : read(file).getModelElementsByType(UserTask.class)) {
-            assertThat(task.getCamundaCandidateGroups()).as("office of " + task.getId()).isNotBlank();
-            assertThat(task.getCamundaDueDate()).as("due date of " + task.getId()).isNotBlank();
+            assertThat(task.getCamundaCandidateGroups())
+                    .as("office of " + task.getId())
+                    .isNotBlank();
+            assertThat(task.getCamundaDueDate())
+                    .as("due date of " + task.getId())
+                    .isNotBlank();
             String key = task.getCamundaFormKey();
-            assertThat(key).as(task.getId()).startsWith("embedded:deployment:forms/").endsWith(".html");
+            assertThat(key)
+                    .as(task.getId())
+                    .startsWith("embedded:deployment:forms/")
+                    .endsWith(".html");
             Path form = Path.of(key.substring("embedded:deployment:".length()));
             assertThat(form).as("form of " + task.getId()).exists();
             FlowNode next = task.getOutgoing().iterator().next().getTarget();
@@ -166,7 +183,8 @@ class ModelTests {
         Matcher element = Pattern.compile("<(jg-[a-z]+)\\b([^>]*)>").matcher(html);
         while (element.find()) {
             String tag = element.group(1);
-            if (Set.of("jg-column", "jg-readonly", "jg-section", "jg-header", "jg-facts").contains(tag)) continue;
+            if (Set.of("jg-column", "jg-readonly", "jg-section", "jg-header", "jg-facts")
+                    .contains(tag)) continue;
             Matcher name = Pattern.compile("\\bname=\"([^\"]+)\"").matcher(element.group(2));
             if (name.find()) names.add(name.group(1));
             else if (tag.equals("jg-comment")) names.add("comment");

@@ -56,7 +56,9 @@ class RegimeScenarioTests {
         assertThat(by(run, "conclude-review")).allMatch(p -> p.startsWith("shizhujian"));
         assertThat(by(run, "approve-plan")).allMatch(p -> p.startsWith("shizhujian"));
         assertThat(by(run, "review-settlement")).containsExactly("shicaizheng");
-        assertThat(by(run, "department-opinion")).contains("shicaizheng", "shifagai").doesNotContain("caizheng");
+        assertThat(by(run, "department-opinion"))
+                .contains("shicaizheng", "shifagai")
+                .doesNotContain("caizheng");
         assertThat(planned(run, Stage.ACCEPTANCE)).isEqualTo(LocalDate.of(2024, 11, 30));
         assertThat(rules(run)).doesNotContain("PAY1", "PAY2", "PAY8");
         assertThat(paid(run)).isEqualTo("1100000.00");
@@ -70,10 +72,13 @@ class RegimeScenarioTests {
         assertThat(rules(run)).contains("PAY1", "PAY2", "PAY6", "PAY8");
         walked(run.worth("8766543.21", "8766543.21"));
         assertThat(by(run, "conclude-review")).containsExactly("lingdao");
-        assertThat(times(run)).containsEntry("publish-notice", 2).doesNotContainKeys("file-plan", "comprehensive-acceptance");
+        assertThat(times(run))
+                .containsEntry("publish-notice", 2)
+                .doesNotContainKeys("file-plan", "comprehensive-acceptance");
         assertThat(payments(run)).containsExactly("2629962.96", "2629962.96", "2629962.96", "876654.33");
         assertThat(paid(run)).isEqualTo("8766543.21");
-        assertThat(cases.findings(run.caseId())).filteredOn(f -> f.ruleId().equals("PAY2") && f.severity().equals("WARN"))
+        assertThat(cases.findings(run.caseId()))
+                .filteredOn(f -> f.ruleId().equals("PAY2") && f.severity().equals("WARN"))
                 .allSatisfy(f -> assertThat(f.answer()).isNotBlank());
     }
 
@@ -81,13 +86,15 @@ class RegimeScenarioTests {
     @ParameterizedTest
     @CsvSource({"8912345.67, 8912345.67", "8600000.00, 8600000.00"})
     void theLedgerIsTruedUpToTheSettledAmount(String settled, String total) {
-        CaseRun run = walked(scenario.openCase("TOWN-LT", 1, Money.ofYuan("9000000.00")).worth("8766543.21", settled));
+        CaseRun run = walked(
+                scenario.openCase("TOWN-LT", 1, Money.ofYuan("9000000.00")).worth("8766543.21", settled));
         assertThat(paid(run)).isEqualTo(total);
         Ledger ledger = funding.ledger(run.caseId());
         assertThat(ledger.postings().get(ledger.postings().size() - 1).amount())
-                .isEqualTo(Money.ofYuan(settled).minus(Money.ofYuan(settled)
-                        .times(org.jiugai.kernel.Share.of("0.30"))
-                        .times(3)));
+                .isEqualTo(Money.ofYuan(settled)
+                        .minus(Money.ofYuan(settled)
+                                .times(org.jiugai.kernel.Share.of("0.30"))
+                                .times(3)));
     }
 
     /** S0-45…S0-47, S0-82, S0-83: blanks must be filled first; notice after the review without objection, then filing with the city's office. */
@@ -108,7 +115,8 @@ class RegimeScenarioTests {
                 .containsEntry("publish-notice", 1)
                 .containsEntry("file-plan", 1)
                 .doesNotContainKeys("joint-acceptance", "comprehensive-acceptance");
-        assertThat(order(run, "conclude-review", "publish-notice", "approve-plan", "file-plan")).isTrue();
+        assertThat(order(run, "conclude-review", "publish-notice", "approve-plan", "file-plan"))
+                .isTrue();
         assertThat(by(run, "file-plan")).containsExactly("shijiugai");
         assertThat(by(run, "conclude-review")).containsExactly("shijiugai");
     }
@@ -122,7 +130,8 @@ class RegimeScenarioTests {
                 .containsEntry("publish-notice", 1)
                 .containsEntry("department-opinion", 12)
                 .doesNotContainKeys("hold-council", "joint-acceptance", "file-plan");
-        assertThat(order(run, "finalise-plan", "conclude-review", "publish-notice", "approve-plan")).isTrue();
+        assertThat(order(run, "finalise-plan", "conclude-review", "publish-notice", "approve-plan"))
+                .isTrue();
         assertThat(by(run, "conclude-review")).containsExactly("jiugai");
         assertThat(panelText(run)).contains("台州市城乡规划条例");
     }
@@ -153,7 +162,8 @@ class RegimeScenarioTests {
                 .containsEntry("hold-council", 1)
                 .containsEntry("joint-acceptance", 8)
                 .doesNotContainKeys("comprehensive-acceptance", "file-plan");
-        assertThat(order(run, "draft-plan", "publish-notice", "hold-council", "finalise-plan")).isTrue();
+        assertThat(order(run, "draft-plan", "publish-notice", "hold-council", "finalise-plan"))
+                .isTrue();
         assertThat(by(run, "conclude-review")).containsExactly("jianshe");
         assertThat(by(run, "department-opinion")).contains("gongan").doesNotContain("minzheng");
         assertThat(rules(run)).contains("R-PERMIT");
@@ -161,18 +171,25 @@ class RegimeScenarioTests {
 
     private CaseRun walked(CaseRun run) {
         run.walkTo("the end");
-        assertThat(cases.get(run.caseId()).outcome()).as("open: %s, done: %s", run.openForms(), run.done()).isEqualTo("归档办结");
-        assertThat(cases.stages(run.caseId())).allSatisfy(s -> assertThat(s.reachedOn()).as(s.stage().name()).isNotNull());
-        assertThat(order(run, "sign-contract", "start-order", "final-acceptance", "release-retention")).isTrue();
+        assertThat(cases.get(run.caseId()).outcome())
+                .as("open: %s, done: %s", run.openForms(), run.done())
+                .isEqualTo("归档办结");
+        assertThat(cases.stages(run.caseId()))
+                .allSatisfy(s -> assertThat(s.reachedOn()).as(s.stage().name()).isNotNull());
+        assertThat(order(run, "sign-contract", "start-order", "final-acceptance", "release-retention"))
+                .isTrue();
         LocalDate accepted = reached(run, Stage.WARRANTY);
         assertThat(reached(run, Stage.ARCHIVED)).as("a year of warranty").isAfterOrEqualTo(accepted.plusMonths(12));
-        assertThat(variables(run)).as("what forms collect is not left behind in the engine").doesNotContain("submission", "actingPerson");
+        assertThat(variables(run))
+                .as("what forms collect is not left behind in the engine")
+                .doesNotContain("submission", "actingPerson");
         return run;
     }
 
     private List<String> variables(CaseRun run) {
         return scenario.jdbc
-                .sql("select distinct v.name_ from act_hi_varinst v join act_hi_procinst p on p.id_ = v.proc_inst_id_ where p.business_key_ = ?")
+                .sql(
+                        "select distinct v.name_ from act_hi_varinst v join act_hi_procinst p on p.id_ = v.proc_inst_id_ where p.business_key_ = ?")
                 .param(run.caseNo())
                 .query(String.class)
                 .list();

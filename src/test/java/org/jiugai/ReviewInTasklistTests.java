@@ -47,9 +47,15 @@ class ReviewInTasklistTests {
             browser.click(COMPLETE);
             browser.seeText(By.cssSelector(".jg-summary"), "盖章意见书");
 
-            browser.type(By.xpath("(//jg-table[@name='conditions']//tbody//*[self::textarea or self::input[@type='text']])[1]"), "消防车道净宽不小于4米");
+            browser.type(
+                    By.xpath(
+                            "(//jg-table[@name='conditions']//tbody//*[self::textarea or self::input[@type='text']])[1]"),
+                    "消防车道净宽不小于4米");
             browser.click(By.xpath("//jg-table[@name='conditions']//button[contains(., '添加一行')]"));
-            browser.type(By.xpath("(//jg-table[@name='conditions']//tbody//*[self::textarea or self::input[@type='text']])[2]"), "增设室外消火栓两处");
+            browser.type(
+                    By.xpath(
+                            "(//jg-table[@name='conditions']//tbody//*[self::textarea or self::input[@type='text']])[2]"),
+                    "增设室外消火栓两处");
             browser.attach(By.cssSelector("jg-files[name=signedDoc] input[type=file]"), scan);
             browser.seeText(By.cssSelector("jg-files[name=signedDoc]"), ".pdf");
             browser.type(By.cssSelector("jg-comment textarea"), "按条件修改后同意");
@@ -59,8 +65,11 @@ class ReviewInTasklistTests {
             browser.click(COMPLETE);
             browser.seeText(By.cssSelector(".jg-summary"), "出具日期");
             browser.picture("opinion-refused");
-            assertThat(browser.see(By.cssSelector("jg-text[name=reviewer] input")).getDomProperty("value")).isEqualTo("沈毅");
-            assertThat(browser.see(By.cssSelector("jg-comment textarea")).getDomProperty("value")).isEqualTo("按条件修改后同意");
+            assertThat(browser.see(By.cssSelector("jg-text[name=reviewer] input"))
+                            .getDomProperty("value"))
+                    .isEqualTo("沈毅");
+            assertThat(browser.see(By.cssSelector("jg-comment textarea")).getDomProperty("value"))
+                    .isEqualTo("按条件修改后同意");
             assertThat(run.tasks("department-opinion")).extracting(Task::getId).contains(task.getId());
 
             browser.script(
@@ -89,7 +98,8 @@ class ReviewInTasklistTests {
             phone.go("/cases/" + run.caseNo());
             phone.seeText(By.id("stages"), "调查摸底");
             phone.picture("case-page-phone");
-            Object overflow = phone.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Object overflow =
+                    phone.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
         }
     }

@@ -95,8 +95,8 @@ public class Scenario {
         at(FIRST_DAY);
         withCounty();
         List<NewCase.Community> list = java.util.stream.IntStream.rangeClosed(1, communities)
-                .mapToObj(i -> new NewCase.Community(
-                        "示例小区" + i, "ja-com-yunlu", 1995, 60, 3, Area.ofSquareMetres("5000.00")))
+                .mapToObj(i ->
+                        new NewCase.Community("示例小区" + i, "ja-com-yunlu", 1995, 60, 3, Area.ofSquareMetres("5000.00")))
                 .toList();
         NewCase request = new NewCase(
                 "示例项目" + System.nanoTime(),

@@ -39,7 +39,8 @@ public class SignedInClients {
         }
 
         public boolean names(String field) {
-            for (JsonNode error : json.path("errors")) if (error.path("field").asText().equals(field)) return true;
+            for (JsonNode error : json.path("errors"))
+                if (error.path("field").asText().equals(field)) return true;
             return false;
         }
     }
@@ -47,7 +48,8 @@ public class SignedInClients {
     /** One person's session. */
     public final class Client {
         private final CookieManager cookies = new CookieManager();
-        private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+        private final HttpClient http =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
         private final String person;
 
         Client(String person) {
@@ -78,7 +80,8 @@ public class SignedInClients {
         /** A form of one of our own pages. */
         public Answer postForm(String path, Map<String, String> fields) {
             StringBuilder form = new StringBuilder("_csrf=" + encode(cookie("JIUGAI-CSRF")));
-            fields.forEach((k, v) -> form.append('&').append(encode(k)).append('=').append(encode(v)));
+            fields.forEach(
+                    (k, v) -> form.append('&').append(encode(k)).append('=').append(encode(v)));
             return send(HttpRequest.newBuilder(uri(path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
@@ -87,9 +90,9 @@ public class SignedInClients {
         public Answer upload(String path, String name, byte[] content, Map<String, String> fields) {
             String boundary = "----------test-boundary";
             java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
-            fields.forEach((k, v) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + k
-                            + "\"\r\n\r\n" + v + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8)));
+            fields.forEach((k, v) -> body.writeBytes(
+                    ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + k + "\"\r\n\r\n" + v + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8)));
             body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                             + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
@@ -116,8 +119,8 @@ public class SignedInClients {
 
         private Answer send(HttpRequest.Builder request) {
             try {
-                HttpResponse<String> response = http.send(
-                        request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                HttpResponse<String> response =
+                        http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
                 String body = response.body();
                 JsonNode tree = body.startsWith("{") || body.startsWith("[") ? json.readTree(body) : json.nullNode();
                 return new Answer(response.statusCode(), body, tree);

@@ -110,7 +110,8 @@ class CaseFile {
     }
 
     void reach(long caseId, Stage stage, LocalDate on) {
-        jdbc.sql("update case_stage set reached_on = coalesce(reached_on, ?), left_on = null where case_id = ? and stage = ?")
+        jdbc.sql(
+                        "update case_stage set reached_on = coalesce(reached_on, ?), left_on = null where case_id = ? and stage = ?")
                 .params(on, caseId, stage.name())
                 .update();
     }

@@ -24,11 +24,10 @@ public class CaseOfficeLookup {
     /** The holder of the role for this case; empty when nobody holds it. */
     public Optional<String> holder(long caseId, String role) {
         RenovationCase file = cases.get(caseId);
-        return cases.party(caseId, role)
-                .or(() -> regionsFor(file, role)
-                        .flatMap(region -> organisation.holders(role, region).stream())
-                        .map(Office::id)
-                        .findFirst());
+        return cases.party(caseId, role).or(() -> regionsFor(file, role)
+                .flatMap(region -> organisation.holders(role, region).stream())
+                .map(Office::id)
+                .findFirst());
     }
 
     /** From near to far; residents' committees belong to the communities of the street. */
@@ -37,17 +36,14 @@ public class CaseOfficeLookup {
                 ? organisation.children(file.street()).stream().map(Region::code)
                 : Stream.empty();
         String city = organisation.region(file.county()).parent();
-        return Stream.concat(
-                committees, Stream.of(file.street(), file.county(), city == null ? file.county() : city));
+        return Stream.concat(committees, Stream.of(file.street(), file.county(), city == null ? file.county() : city));
     }
 
     /** The holder at the level that a policy names: the county's bureau, or the city's. */
     public Optional<String> holder(long caseId, String role, Level level) {
         if (level == Level.COUNTY) return holder(caseId, role);
         String city = organisation.region(cases.get(caseId).county()).parent();
-        return city == null
-                ? Optional.empty()
-                : organisation.holder(role, city).map(Office::id);
+        return city == null ? Optional.empty() : organisation.holder(role, city).map(Office::id);
     }
 
     /** The residents' committee of a community of the case. */

@@ -9,7 +9,8 @@ public interface CasePanel {
     int order();
 
     /** The panel of this case, or null when there is nothing yet. */
-    @Nullable Panel panel(long caseId);
+    @Nullable
+    Panel panel(long caseId);
 
     /** A cell that leads to a document. */
     static String document(String id, String name) {

@@ -55,16 +55,18 @@ public class CaseRegister {
                 .param("skip", (long) PAGE * page)
                 .query(Found.class)
                 .list();
-        Map<String, List<OpenStep>> open =
-                steps.of(found.stream().map(Found::caseNo).toList()).stream().collect(Collectors.groupingBy(OpenStep::caseNo));
-        return found.stream().map(f -> row(f, open.getOrDefault(f.caseNo(), List.of()))).toList();
+        Map<String, List<OpenStep>> open = steps
+                .of(found.stream().map(Found::caseNo).toList())
+                .stream()
+                .collect(Collectors.groupingBy(OpenStep::caseNo));
+        return found.stream()
+                .map(f -> row(f, open.getOrDefault(f.caseNo(), List.of())))
+                .toList();
     }
 
     private Row row(Found found, List<OpenStep> open) {
-        Optional<LocalDate> due = open.stream()
-                .map(OpenStep::due)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> due =
+                open.stream().map(OpenStep::due).filter(Objects::nonNull).min(Comparator.naturalOrder());
         return new Row(
                 found.caseNo(),
                 found.name(),
@@ -72,7 +74,11 @@ public class CaseRegister {
                 found.policyCode(),
                 found.stage() == null ? "立案" : Stage.valueOf(found.stage()).label(),
                 found.outcome() == null ? "" : found.outcome(),
-                open.stream().map(s -> s.name() + "·" + s.holder()).distinct().limit(3).toList(),
+                open.stream()
+                        .map(s -> s.name() + "·" + s.holder())
+                        .distinct()
+                        .limit(3)
+                        .toList(),
                 due.map(LocalDate::toString).orElse(""),
                 due.map(headers::colour).orElse("GREEN"));
     }

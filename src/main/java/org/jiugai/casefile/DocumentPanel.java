@@ -32,7 +32,8 @@ class DocumentPanel implements CasePanel {
         List<List<String>> rows = attached.stream()
                 .map(a -> List.of(
                         a.purpose(),
-                        CasePanel.document(a.document().id().toString(), a.document().originalName()),
+                        CasePanel.document(
+                                a.document().id().toString(), a.document().originalName()),
                         a.document().sha256().substring(0, SHORT_HASH) + "…",
                         SHOWN.format(a.attachedAt())))
                 .toList();

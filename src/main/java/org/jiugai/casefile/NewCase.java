@@ -23,5 +23,10 @@ public record NewCase(
         List<Community> communities,
         Map<String, String> parties) {
     public record Community(
-            String name, @Nullable String residentsCommittee, @Nullable Integer buildYear, int households, int buildings, Area area) {}
+            String name,
+            @Nullable String residentsCommittee,
+            @Nullable Integer buildYear,
+            int households,
+            int buildings,
+            Area area) {}
 }

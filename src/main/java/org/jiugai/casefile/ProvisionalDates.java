@@ -49,12 +49,15 @@ public class ProvisionalDates {
 
     /** Nobody waits for this end any more. */
     public void forget(String subject) {
-        jdbc.sql("delete from provisional_date where subject = ?").param(subject).update();
+        jdbc.sql("delete from provisional_date where subject = ?")
+                .param(subject)
+                .update();
     }
 
     @EventListener
     void on(CalendarYearLoaded loaded) {
-        jdbc.sql("select case_id, subject, start_on, days, day_type, months from provisional_date order by id for update")
+        jdbc.sql(
+                        "select case_id, subject, start_on, days, day_type, months from provisional_date order by id for update")
                 .query(Noted.class)
                 .list()
                 .forEach(this::recount);

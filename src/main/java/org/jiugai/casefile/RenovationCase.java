@@ -42,7 +42,19 @@ public record RenovationCase(
 
     RenovationCase closed(String outcome, LocalDate on) {
         return new RenovationCase(
-                id, caseNo, name, county, street, programmeYear, policyVersionId, policyCode, investmentFen, "CLOSED",
-                openedOn, on, outcome, version);
+                id,
+                caseNo,
+                name,
+                county,
+                street,
+                programmeYear,
+                policyVersionId,
+                policyCode,
+                investmentFen,
+                "CLOSED",
+                openedOn,
+                on,
+                outcome,
+                version);
     }
 }

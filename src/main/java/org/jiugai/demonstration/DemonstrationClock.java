@@ -66,7 +66,9 @@ public class DemonstrationClock {
         return nextDue()
                 .map(due -> due.isBefore(now())
                         ? timers.fire()
-                        : forwardTo(due.plusMinutes(1).toLocalDate(), due.plusMinutes(1).toLocalTime()))
+                        : forwardTo(
+                                due.plusMinutes(1).toLocalDate(),
+                                due.plusMinutes(1).toLocalTime()))
                 .orElse(0);
     }
 

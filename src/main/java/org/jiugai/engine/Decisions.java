@@ -18,7 +18,8 @@ public class Decisions {
     /** The outputs of the one rule that hit (hit policy Unique or First). */
     public Map<String, Object> single(String decision, Map<String, Object> inputs) {
         List<Map<String, Object>> hits = all(decision, inputs);
-        if (hits.size() != 1) throw new IllegalStateException(decision + " gave " + hits.size() + " results: " + inputs);
+        if (hits.size() != 1)
+            throw new IllegalStateException(decision + " gave " + hits.size() + " results: " + inputs);
         return hits.get(0);
     }
 

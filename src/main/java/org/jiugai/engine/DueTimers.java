@@ -22,7 +22,15 @@ public class DueTimers {
 
     /** When the next timer is due. */
     public Optional<Instant> next() {
-        return management.createJobQuery().timers().active().withRetriesLeft().orderByJobDuedate().asc().listPage(0, 1).stream()
+        return management
+                .createJobQuery()
+                .timers()
+                .active()
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
                 .map(Job::getDuedate)
                 .filter(Objects::nonNull)
                 .map(java.util.Date::toInstant)

@@ -1,5 +1,6 @@
 package org.jiugai.engine;
 
+import org.jiugai.kernel.RuleViolation;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,7 +8,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.jiugai.kernel.RuleViolation;
 
 /** HTTP doors of the engine. */
 @Configuration(proxyBeanMethods = false)

@@ -64,7 +64,9 @@ class ModelDeployer implements InitializingBean {
         for (String pattern : new String[] {"bpmn/**/*.bpmn", "bpmn/**/*.dmn", "forms/**/*.html"}) {
             try {
                 for (Resource resource : resources.getResources("classpath*:" + pattern)) {
-                    files.put(nameOf(resource, pattern.substring(0, pattern.indexOf('/') + 1)), read(resource.getInputStream()));
+                    files.put(
+                            nameOf(resource, pattern.substring(0, pattern.indexOf('/') + 1)),
+                            read(resource.getInputStream()));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -79,7 +81,9 @@ class ModelDeployer implements InitializingBean {
         for (ProcessDefinition latest :
                 repository.createProcessDefinitionQuery().latestVersion().list()) {
             byte[] content = read(repository.getResourceAsStream(latest.getDeploymentId(), latest.getResourceName()));
-            shippedName(latest.getKey()).filter(name -> !wasShipped(name, content)).ifPresent(name -> released.put(name, content));
+            shippedName(latest.getKey())
+                    .filter(name -> !wasShipped(name, content))
+                    .ifPresent(name -> released.put(name, content));
         }
         return released;
     }

@@ -75,8 +75,7 @@ public final class Submission {
         } catch (JsonMappingException e) {
             String field = path(e.getPath());
             if (field.isEmpty()) throw malformed();
-            throw new RuleViolation(
-                    "engine.malformedField", field, "【" + labelOf(command, field) + "】格式不正确，请检查后重新填写");
+            throw new RuleViolation("engine.malformedField", field, "【" + labelOf(command, field) + "】格式不正确，请检查后重新填写");
         } catch (JsonProcessingException e) {
             throw malformed();
         }
@@ -98,7 +97,8 @@ public final class Submission {
     private static String path(List<JsonMappingException.Reference> references) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference reference : references) {
-            if (reference.getFieldName() == null) path.append('[').append(reference.getIndex()).append(']');
+            if (reference.getFieldName() == null)
+                path.append('[').append(reference.getIndex()).append(']');
             else path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
         }
         return path.toString();

@@ -44,9 +44,8 @@ class TaskRules extends AbstractBpmnParseListener {
     }
 
     private void completed(DelegateTask task) {
-        Authentication signedIn = Context.getProcessEngineConfiguration()
-                .getIdentityService()
-                .getCurrentAuthentication();
+        Authentication signedIn =
+                Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
         if (signedIn == null || signedIn.getUserId() == null) {
             throw new RuleViolation("engine.notSignedIn", "请先登录再办理任务");
         }

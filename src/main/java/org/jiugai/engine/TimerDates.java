@@ -27,7 +27,12 @@ public class TimerDates {
     public <T> void move(String event, ProcessVariable<T> variable, T value, ProcessVariable<Date> date, Date due) {
         runtime.createProcessInstanceQuery().variableValueEquals(variable.name(), value).list().stream()
                 .map(ProcessInstance::getId)
-                .forEach(instance -> management.createJobQuery().timers().activityId(event).processInstanceId(instance).list()
+                .forEach(instance -> management
+                        .createJobQuery()
+                        .timers()
+                        .activityId(event)
+                        .processInstanceId(instance)
+                        .list()
                         .forEach(job -> {
                             runtime.setVariable(instance, date.name(), due);
                             management.setJobDuedate(job.getId(), due);

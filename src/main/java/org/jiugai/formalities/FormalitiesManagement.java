@@ -66,10 +66,8 @@ public class FormalitiesManagement {
     /** The investment that the plan was approved with; where no approval is on file, that of the programme. */
     @Transactional(readOnly = true)
     public Money approvedInvestment(long caseId) {
-        return approvals
-                .approval(caseId)
-                .map(Approval::approvedInvestment)
-                .orElseGet(() -> cases.get(caseId).investment());
+        return approvals.approval(caseId).map(Approval::approvedInvestment).orElseGet(() -> cases.get(caseId)
+                .investment());
     }
 
     /** The investment approved at initiation. @throws StateConflict before initiation */

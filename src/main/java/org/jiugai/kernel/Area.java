@@ -17,9 +17,8 @@ public record Area(long hundredths) implements Comparable<Area> {
     @JsonCreator
     public static Area ofSquareMetres(String text) {
         BigDecimal value = new BigDecimal(text.strip().replace(",", ""));
-        return new Area(value.movePointRight(2)
-                .setScale(0, RoundingMode.UNNECESSARY)
-                .longValueExact());
+        return new Area(
+                value.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValueExact());
     }
 
     public Area plus(Area other) {

@@ -26,8 +26,10 @@ public record Money(long fen) implements Comparable<Money> {
     public static Money ofYuan(String yuan) {
         BigDecimal value = new BigDecimal(yuan.strip().replace(",", ""));
         if (value.stripTrailingZeros().scale() > 2) throw new NumberFormatException("more than two decimals: " + yuan);
-        return new Money(
-                value.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).toBigIntegerExact().longValueExact());
+        return new Money(value.movePointRight(2)
+                .setScale(0, RoundingMode.UNNECESSARY)
+                .toBigIntegerExact()
+                .longValueExact());
     }
 
     public static Money ofFen(long fen) {

@@ -60,14 +60,13 @@ class Directory {
     }
 
     Set<String> countiesOf(String person) {
-        return new TreeSet<>(
-                jdbc.sql(
-                                """
+        return new TreeSet<>(jdbc.sql(
+                        """
                         select distinct c.county from person_office p join office_county c on c.office = p.office
                         where p.person = ?""")
-                        .param(person)
-                        .query(String.class)
-                        .list());
+                .param(person)
+                .query(String.class)
+                .list());
     }
 
     List<Office> officesOf(String person) {

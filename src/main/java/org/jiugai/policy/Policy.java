@@ -117,7 +117,8 @@ public final class Policy {
         FilledValue value = filled.get(key);
         if (value != null) return filledOrigin(parameter, value);
         if (own.masks(key))
-            return new Provenance(key, false, Status.MASKED, NullNode.instance, own.text(key, "quote"), reference(own, key));
+            return new Provenance(
+                    key, false, Status.MASKED, NullNode.instance, own.text(key, "quote"), reference(own, key));
         if (!own.gives(key)) return written(national, parameter, !code().equals(national.code()));
         Provenance ownValue = written(own, parameter, false);
         return PolicyYaml.typeOf(parameter.type()).isMapLikeType() ? overlaid(ownValue) : ownValue;
@@ -130,7 +131,8 @@ public final class Policy {
                         reference(own, key),
                         value.filledBy(),
                         value.filledAt().atZone(SHANGHAI).toLocalDate());
-        return new Provenance(key, false, Status.FILLED, typed(parameter, value.value()), own.text(key, "quote"), source);
+        return new Provenance(
+                key, false, Status.FILLED, typed(parameter, value.value()), own.text(key, "quote"), source);
     }
 
     private Provenance overlaid(Provenance ownValue) {

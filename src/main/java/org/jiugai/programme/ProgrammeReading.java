@@ -73,7 +73,8 @@ final class ProgrammeReading {
         for (Line line : lines) {
             String name = line.text(Column.STREET);
             if (name.isEmpty()) {
-                if (line.equals(lines.get(0)) && sheet.has(Column.STREET)) faults.add(line.number(), Column.STREET, "未填写");
+                if (line.equals(lines.get(0)) && sheet.has(Column.STREET))
+                    faults.add(line.number(), Column.STREET, "未填写");
                 continue;
             }
             String code = streets.get(NameKey.of(name));

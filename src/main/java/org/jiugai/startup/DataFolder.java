@@ -34,7 +34,8 @@ final class DataFolder implements Closeable {
                     root.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new StartRefused("数据目录 " + root + " 正被另一个运行中的实例使用：请先停止那个实例，或用 --jiugai.database.directory=… 另选目录。");
+                throw new StartRefused(
+                        "数据目录 " + root + " 正被另一个运行中的实例使用：请先停止那个实例，或用 --jiugai.database.directory=… 另选目录。");
             }
             return new DataFolder(root, channel);
         } catch (IOException e) {

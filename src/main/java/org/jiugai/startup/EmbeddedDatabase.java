@@ -40,8 +40,10 @@ class EmbeddedDatabase {
                 .setLocaleConfig("encoding", "UTF8")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setRegisterShutdownHook(false)
-                .setOutputRedirector(ProcessBuilder.Redirect.to(new File(folder.root().toFile(), "postgres.log")))
-                .setErrorRedirector(ProcessBuilder.Redirect.to(new File(folder.root().toFile(), "postgres.log")))
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.to(new File(folder.root().toFile(), "postgres.log")))
+                .setErrorRedirector(
+                        ProcessBuilder.Redirect.to(new File(folder.root().toFile(), "postgres.log")))
                 .start();
     }
 

@@ -3,13 +3,13 @@ package org.jiugai.startup;
 import java.util.function.Function;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jiugai.kernel.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.jspecify.annotations.Nullable;
 
 /** Failures of the start that a person can mend, each said in one line. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -36,7 +36,8 @@ class StartFailures implements FailureAnalyzer {
     }
 
     private static String firstLine(Throwable t) {
-        Function<String, String> first = text -> text.lines().limit(3).reduce((a, b) -> a + " " + b).orElse("");
+        Function<String, String> first =
+                text -> text.lines().limit(3).reduce((a, b) -> a + " " + b).orElse("");
         return first.apply(String.valueOf(t.getMessage()));
     }
 

@@ -85,7 +85,12 @@ class Packages {
     }
 
     List<TenderPackage> openIn(String county) {
-        return jdbc.sql(SELECT + " where p.county = ? order by p.id").param(county).query(TenderPackage.class).list().stream()
+        return jdbc
+                .sql(SELECT + " where p.county = ? order by p.id")
+                .param(county)
+                .query(TenderPackage.class)
+                .list()
+                .stream()
                 .filter(TenderPackage::open)
                 .toList();
     }

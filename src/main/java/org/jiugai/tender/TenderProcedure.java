@@ -154,7 +154,8 @@ public class TenderProcedure {
         packages.parts(packageId).forEach(part -> cases.raise(part.caseId(), finding));
     }
 
-    private void attach(Packages.TenderPackage of, String purpose, long roundId, @Nullable List<UUID> ids, Actor actor) {
+    private void attach(
+            Packages.TenderPackage of, String purpose, long roundId, @Nullable List<UUID> ids, Actor actor) {
         if (ids != null && !ids.isEmpty()) {
             documents.attach(of.foundingCaseId(), purpose, "tender-round:" + roundId, ids, actor);
         }

@@ -43,11 +43,7 @@ public class CalendarManagement {
      * @throws RuleViolation naming everything that is wrong
      */
     public void load(
-            int year,
-            Collection<LocalDate> restDays,
-            Collection<LocalDate> makeUpDays,
-            String document,
-            Actor actor) {
+            int year, Collection<LocalDate> restDays, Collection<LocalDate> makeUpDays, String document, Actor actor) {
         loaded.lock();
         YearRules.check(year, calendar.isPublished(year), restDays, makeUpDays, document)
                 .refuse("worktime.yearRefused");

@@ -24,11 +24,16 @@ class LoadedYears {
     }
 
     /** The days of a year that differ from the week, true where people work; null when the year was not loaded. */
-    @Nullable Map<LocalDate, Boolean> exceptions(int year) {
+    @Nullable
+    Map<LocalDate, Boolean> exceptions(int year) {
         Map<LocalDate, Boolean> days = new HashMap<>();
-        jdbc.sql("select day, kind from worktime_day where year = ?").param(year).query(row -> {
-            days.put(row.getObject("day", LocalDate.class), row.getString("kind").equals("WORK"));
-        });
+        jdbc.sql("select day, kind from worktime_day where year = ?")
+                .param(year)
+                .query(row -> {
+                    days.put(
+                            row.getObject("day", LocalDate.class),
+                            row.getString("kind").equals("WORK"));
+                });
         // a loaded year has its New Year at least
         return days.isEmpty() ? null : days;
     }
@@ -64,7 +69,10 @@ class LoadedYears {
                         row.getInt("year"),
                         row.getString("document"),
                         row.getString("loaded_by"),
-                        row.getTimestamp("loaded_at").toInstant().atZone(SHANGHAI).toLocalDate()))
+                        row.getTimestamp("loaded_at")
+                                .toInstant()
+                                .atZone(SHANGHAI)
+                                .toLocalDate()))
                 .list();
     }
 

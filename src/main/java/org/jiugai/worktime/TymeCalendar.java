@@ -97,7 +97,8 @@ final class TymeCalendar implements WorkingCalendar {
         boolean isWorking(LocalDate day) {
             LegalHoliday holiday = LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
             if (holiday != null) return holiday.isWork();
-            Boolean exception = ships(day.getYear()) ? null : loaded(day.getYear()).get(day);
+            Boolean exception =
+                    ships(day.getYear()) ? null : loaded(day.getYear()).get(day);
             return exception == null ? isWeekday(day) : exception;
         }
 

@@ -16,7 +16,11 @@ final class YearRules {
 
     /** Everything that is wrong, at once. */
     static Faults check(
-            int year, boolean published, Collection<LocalDate> restDays, Collection<LocalDate> makeUpDays, String document) {
+            int year,
+            boolean published,
+            Collection<LocalDate> restDays,
+            Collection<LocalDate> makeUpDays,
+            String document) {
         Set<LocalDate> both = new TreeSet<>(restDays);
         both.retainAll(makeUpDays);
         boolean sound = year >= 2000 && year <= 2100;

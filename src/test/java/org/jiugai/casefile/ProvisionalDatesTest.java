@@ -103,14 +103,22 @@ class ProvisionalDatesTest {
         startNotice(run);
         Task task = run.task("publish-notice");
         assertThat(due(run)).isEqualTo("2027-01-01");
-        assertThat(run.view("publish-notice").json().path("header").path("dueProvisional").asBoolean())
+        assertThat(run.view("publish-notice")
+                        .json()
+                        .path("header")
+                        .path("dueProvisional")
+                        .asBoolean())
                 .isTrue();
         assertThat(casePage(run)).contains("暂定", "2027年放假安排尚未公布");
 
         load2027();
 
         assertThat(due(run)).isEqualTo("2027-01-05");
-        assertThat(run.view("publish-notice").json().path("header").path("dueProvisional").asBoolean())
+        assertThat(run.view("publish-notice")
+                        .json()
+                        .path("header")
+                        .path("dueProvisional")
+                        .asBoolean())
                 .isFalse();
         assertThat(casePage(run)).doesNotContain("2027年放假安排尚未公布");
         assertThat(noted("task:" + task.getId())).isZero();
@@ -132,7 +140,11 @@ class ProvisionalDatesTest {
         CaseRun run = scenario.openCase("JINAN-2024");
         startNotice(run);
         assertThat(noted("task:" + run.task("publish-notice").getId())).isZero();
-        assertThat(run.view("publish-notice").json().path("header").path("dueProvisional").asBoolean())
+        assertThat(run.view("publish-notice")
+                        .json()
+                        .path("header")
+                        .path("dueProvisional")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -218,7 +230,8 @@ class ProvisionalDatesTest {
                 .query(Long.class)
                 .single();
         scenario.jdbc
-                .sql("insert into final_acceptance_outcome (acceptance_id, case_id, outcome, recorded_at) values (?, ?, 'PASSED', now())")
+                .sql(
+                        "insert into final_acceptance_outcome (acceptance_id, case_id, outcome, recorded_at) values (?, ?, 'PASSED', now())")
                 .params(acceptance, run.caseId())
                 .update();
     }

@@ -39,9 +39,7 @@ class SubmissionTests {
                     assertThat(refusal.faults())
                             .extracting(RuleViolation.Fault::field)
                             .containsExactlyInAnyOrder("amount", "conditions[0].content");
-                    assertThat(refusal.getMessage())
-                            .contains("【金额】必填")
-                            .contains("【修改条件 第1行 条件内容】长度或数量应在0至5之间");
+                    assertThat(refusal.getMessage()).contains("【金额】必填").contains("【修改条件 第1行 条件内容】长度或数量应在0至5之间");
                 });
     }
 

@@ -25,7 +25,8 @@ class KernelTests {
     @ParameterizedTest
     @ValueSource(strings = {"1.005", "abc", "", "1e400", "12,3x"})
     void whatIsNoAmountInFenIsRefused(String text) {
-        assertThatThrownBy(() -> Money.ofYuan(text)).isInstanceOfAny(NumberFormatException.class, ArithmeticException.class);
+        assertThatThrownBy(() -> Money.ofYuan(text))
+                .isInstanceOfAny(NumberFormatException.class, ArithmeticException.class);
     }
 
     @Test
@@ -50,7 +51,8 @@ class KernelTests {
 
     @Test
     void thePartsOfAScheduleAddUpToTheWhole() {
-        Share sum = Share.of("0.30").plus(Share.of("0.30")).plus(Share.of("0.30")).plus(Share.of("0.10"));
+        Share sum =
+                Share.of("0.30").plus(Share.of("0.30")).plus(Share.of("0.30")).plus(Share.of("0.10"));
         assertThat(sum).isEqualTo(Share.WHOLE);
         assertThat(Share.WHOLE.minus(Share.of("0.90"))).isEqualTo(Share.of("10%"));
         assertThat(Share.of("2/3").percent()).isEqualTo("66.67");

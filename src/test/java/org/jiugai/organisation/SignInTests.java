@@ -49,7 +49,14 @@ class SignInTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/css/jiugai.css"})
+    @ValueSource(
+            strings = {
+                "/login",
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/health/readiness",
+                "/css/jiugai.css"
+            })
     void theSignInPageAndTheHealthArePublic(String path) throws Exception {
         assertThat(anonymous(path).statusCode()).isEqualTo(200);
     }
@@ -85,7 +92,8 @@ class SignInTests {
     private HttpResponse<String> anonymous(String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.flywaydb.core.api.ErrorDetails;
 import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorDetails;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,8 @@ class StartupTests {
 
     @Test
     void productionWithoutDatabaseSettingsIsRefusedWithTheNamesOfWhatIsMissing() {
-        MockEnvironment environment = new MockEnvironment().withProperty("JIUGAI_DATABASE_URL", "jdbc:postgresql://db/x");
+        MockEnvironment environment =
+                new MockEnvironment().withProperty("JIUGAI_DATABASE_URL", "jdbc:postgresql://db/x");
         environment.setActiveProfiles("production");
         assertThatThrownBy(() -> new ProductionSettings().postProcessEnvironment(environment, new SpringApplication()))
                 .isInstanceOf(StartRefused.class)
@@ -45,7 +46,8 @@ class StartupTests {
 
     @Test
     void aUsedPortIsNamedWithWhatToDo() {
-        assertThat(failures.analyze(new IllegalStateException(new PortInUseException(8080))).getDescription())
+        assertThat(failures.analyze(new IllegalStateException(new PortInUseException(8080)))
+                        .getDescription())
                 .contains("端口 8080 已被占用")
                 .contains("--server.port");
     }
@@ -54,7 +56,9 @@ class StartupTests {
     void aDatabaseNewerThanTheApplicationIsNamed() {
         FlywayValidateException newer = new FlywayValidateException(
                 new ErrorDetails(CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED, "V99"), "validate failed");
-        assertThat(failures.analyze(newer).getDescription()).contains("数据库比本程序新").doesNotContain("\n");
+        assertThat(failures.analyze(newer).getDescription())
+                .contains("数据库比本程序新")
+                .doesNotContain("\n");
     }
 
     @Test

@@ -59,7 +59,8 @@ class YearRulesTest {
 
     @Test
     void aPeriodThatReachesBeyondTheLoadedYearStaysProvisional() {
-        assertThat(loaded2027().endOfMonths(day("2026-10-02"), 24).provisional()).isTrue();
+        assertThat(loaded2027().endOfMonths(day("2026-10-02"), 24).provisional())
+                .isTrue();
     }
 
     @Test

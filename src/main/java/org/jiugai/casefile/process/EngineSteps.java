@@ -28,8 +28,7 @@ class EngineSteps implements OpenSteps {
     private final OrganisationManagement organisation;
     private final CaseHeaders headers;
 
-    EngineSteps(
-            TaskService tasks, RuntimeService runtime, OrganisationManagement organisation, CaseHeaders headers) {
+    EngineSteps(TaskService tasks, RuntimeService runtime, OrganisationManagement organisation, CaseHeaders headers) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.organisation = organisation;
@@ -52,7 +51,8 @@ class EngineSteps implements OpenSteps {
         if (open.isEmpty()) return Map.of();
         return runtime
                 .createProcessInstanceQuery()
-                .processInstanceIds(open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                .processInstanceIds(
+                        open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));

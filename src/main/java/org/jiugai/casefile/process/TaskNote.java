@@ -3,17 +3,18 @@ package org.jiugai.casefile.process;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.jiugai.engine.TaskCreation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jiugai.casefile.CaseOfficeLookup;
 import org.jiugai.engine.Step;
+import org.jiugai.engine.TaskCreation;
 import org.jiugai.policy.Parameters.Level;
 import org.springframework.stereotype.Component;
 
 /** Says on a task why the renovation office has it: nobody holds the role that the model names. */
 @Component
 class TaskNote implements TaskCreation {
-    private static final Pattern ROLE = Pattern.compile("offices\\.(?:holding|seat)\\(execution,\\s*'([a-z-]+)'(?:,\\s*'([A-Z]+)')?\\)");
+    private static final Pattern ROLE =
+            Pattern.compile("offices\\.(?:holding|seat)\\(execution,\\s*'([a-z-]+)'(?:,\\s*'([A-Z]+)')?\\)");
     private final CaseOfficeLookup lookup;
 
     TaskNote(CaseOfficeLookup lookup) {

@@ -32,8 +32,7 @@ class CasePages {
     private final CasePageParts parts;
     private final OrganisationManagement organisation;
 
-    CasePages(
-            CaseManagement cases, CaseRegister register, CasePageParts parts, OrganisationManagement organisation) {
+    CasePages(CaseManagement cases, CaseRegister register, CasePageParts parts, OrganisationManagement organisation) {
         this.cases = cases;
         this.register = register;
         this.parts = parts;
@@ -56,7 +55,11 @@ class CasePages {
         String chosen = street == null || street.isBlank() ? null : street;
         List<CaseRegister.Row> rows = register.page(counties, chosen, stage, Math.max(0, page));
         model.addAttribute("rows", rows);
-        model.addAttribute("streets", counties.stream().flatMap(c -> organisation.children(c).stream()).toList());
+        model.addAttribute(
+                "streets",
+                counties.stream()
+                        .flatMap(c -> organisation.children(c).stream())
+                        .toList());
         model.addAttribute("stages", Stage.values());
         model.addAttribute("street", chosen);
         model.addAttribute("stage", stage);
@@ -69,7 +72,10 @@ class CasePages {
     String show(@PathVariable String caseNo, Principal person, Model model) {
         RenovationCase file = visible(caseNo, person);
         model.addAttribute("file", file);
-        model.addAttribute("region", organisation.region(file.county()).name() + " " + organisation.region(file.street()).name());
+        model.addAttribute(
+                "region",
+                organisation.region(file.county()).name() + " "
+                        + organisation.region(file.street()).name());
         parts.addTo(model, file.caseId());
         return "casefile/case";
     }

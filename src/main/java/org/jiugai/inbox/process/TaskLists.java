@@ -24,14 +24,17 @@ class TaskLists implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         create(10, "本单位待办", ofMyOffice());
         create(20, "我的任务", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        create(30, "三日内到期", ofMyOffice()
-                .dueAfterExpression("${now()}")
-                .dueBeforeExpression("${dateTime().plusDays(3)}"));
+        create(
+                30,
+                "三日内到期",
+                ofMyOffice().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
         create(40, "已逾期", ofMyOffice().dueBeforeExpression("${now()}"));
     }
 
     private TaskQuery ofMyOffice() {
-        return tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks();
     }
 
     private void create(int priority, String name, TaskQuery query) {

@@ -26,8 +26,8 @@ class RecordPosting implements FormStep<PostingForm> {
 
     @Override
     public void record(PostingForm form, Step step) {
-        LocalDate last =
-                notices.post(step.get(NoticeProcess.NOTICE_ID), form, step.actor()).effective();
+        LocalDate last = notices.post(step.get(NoticeProcess.NOTICE_ID), form, step.actor())
+                .effective();
         step.set(NoticeProcess.NOTICE_END, after(last));
     }
 

@@ -100,9 +100,7 @@ class PolicyPages {
     record Refused(String key, String value, String reason) {
         static Refused of(String key, String value, RuleViolation refusal) {
             return new Refused(
-                    key,
-                    value,
-                    refusal.faults().stream().map(Fault::message).collect(Collectors.joining("；")));
+                    key, value, refusal.faults().stream().map(Fault::message).collect(Collectors.joining("；")));
         }
     }
 }

@@ -29,7 +29,8 @@ class PolicyPagesTest {
         String page = scenario.signedIn("jiugai").get("/policies/TOWN-LT").body();
         assertThat(page).contains("payment.schedule", "明确", "有歧义", "未规定（国家默认）", "000_07fba3e32c69281d.txt", "<q>");
         assertThat(scenario.signedIn("jiugai").get("/policies/NATIONAL").body()).contains("法定", "建议值");
-        assertThat(scenario.signedIn("jiugai").get("/policies/NOWHERE").status()).isEqualTo(404);
+        assertThat(scenario.signedIn("jiugai").get("/policies/NOWHERE").status())
+                .isEqualTo(404);
     }
 
     @Test

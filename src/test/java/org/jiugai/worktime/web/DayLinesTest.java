@@ -23,9 +23,18 @@ class DayLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027-02-29", "2027/1/1", "2027-01-03..2027-01-01", "2027-01-01..2027-12-31", "2027-01-01..", "a..b..c"})
+    @ValueSource(
+            strings = {
+                "2027-02-29",
+                "2027/1/1",
+                "2027-01-03..2027-01-01",
+                "2027-01-01..2027-12-31",
+                "2027-01-01..",
+                "a..b..c"
+            })
     void whatIsNoDayIsNamedWithItsLine(String line) {
-        assertThat(DayLines.read("2027-01-01\n" + line, "restDays", "放假日", faults)).hasSize(1);
+        assertThat(DayLines.read("2027-01-01\n" + line, "restDays", "放假日", faults))
+                .hasSize(1);
         assertThat(faults.all()).singleElement().satisfies(fault -> {
             assertThat(fault.field()).isEqualTo("restDays");
             assertThat(fault.message()).startsWith("【放假日】第2行“" + line + "”");
