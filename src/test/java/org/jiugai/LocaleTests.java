@@ -32,8 +32,9 @@ class LocaleTests {
         Map<String, String> shipped = words(fromClassPath(APP + app + "/locales/en.json"));
         Map<String, String> chinese = words(fromClassPath(APP + app + "/locales/zh.json"));
         assertThat(chinese.keySet()).isEqualTo(shipped.keySet());
-        shipped.forEach((key, text) ->
-                assertThat(placeholders(chinese.get(key))).as(key).containsExactlyInAnyOrderElementsOf(placeholders(text)));
+        shipped.forEach((key, text) -> assertThat(placeholders(chinese.get(key)))
+                .as(key)
+                .containsExactlyInAnyOrderElementsOf(placeholders(text)));
     }
 
     @ParameterizedTest
@@ -54,7 +55,9 @@ class LocaleTests {
         Path folder = Path.of("src/main/resources/" + APP + app);
         assertThat(Files.readString(folder.resolve("scripts/config.js"))).contains("availableLocales: ['zh']");
         assertThat(Files.readString(folder.resolve("styles/user-styles.css"))).contains(".ce-eol-banner");
-        assertThat(Files.readAllBytes(folder.resolve("locales/zh.json"))[0]).as("no byte order mark").isEqualTo((byte) '{');
+        assertThat(Files.readAllBytes(folder.resolve("locales/zh.json"))[0])
+                .as("no byte order mark")
+                .isEqualTo((byte) '{');
     }
 
     @Test
@@ -65,11 +68,16 @@ class LocaleTests {
     }
 
     private static List<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(m -> m.group().replaceAll("\\s", "")).collect(Collectors.toList());
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(m -> m.group().replaceAll("\\s", ""))
+                .collect(Collectors.toList());
     }
 
     private static String fromClassPath(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(LocaleTests.class.getClassLoader().getResourceAsStream(name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(LocaleTests.class.getClassLoader().getResourceAsStream(name), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }

@@ -40,7 +40,8 @@ class CasePageTests {
     @Test
     void thePageShowsTheStageLineWhoMustActTheFindingsAndTheDefaults() {
         CaseRun run = scenario.openCase("TOWN-LT");
-        String page = scenario.signedIn("jiugai").get("/cases/" + run.caseNo()).body().replaceAll("<[^>]+>", "");
+        String page =
+                scenario.signedIn("jiugai").get("/cases/" + run.caseNo()).body().replaceAll("<[^>]+>", "");
         assertThat(page)
                 .contains("调查摸底", "计划 2024-02-16", "到达 2024-01-02")
                 .contains("开展入户调查", "云路社区居民委员会")
@@ -56,7 +57,8 @@ class CasePageTests {
         Client office = scenario.signedIn("jiugai");
         String path = "/cases/" + run.caseNo() + "/findings/" + finding.id();
         assertThat(office.postForm(path, Map.of("answer", " ")).status()).isEqualTo(422);
-        assertThat(office.postForm(path, Map.of("answer", "按方案执行，已报财政局同意")).status()).isEqualTo(302);
+        assertThat(office.postForm(path, Map.of("answer", "按方案执行，已报财政局同意")).status())
+                .isEqualTo(302);
         assertThat(office.get("/cases/" + run.caseNo()).body()).contains("按方案执行，已报财政局同意", "金安区旧改办 周建国");
         assertThat(office.postForm(path, Map.of("answer", "再答一次")).status()).isEqualTo(409);
     }
@@ -65,7 +67,8 @@ class CasePageTests {
     void anotherCountySeesNothingOfTheCase() {
         CaseRun run = scenario.openCase("JINAN-2024");
         setup.region(new Region("341503", "裕安区", Region.Kind.COUNTY, "341500"));
-        setup.office(new Office("ya-renovation-office", "裕安区旧改办", "341503"), Set.of("renovation-office"), Set.of("341503"));
+        setup.office(
+                new Office("ya-renovation-office", "裕安区旧改办", "341503"), Set.of("renovation-office"), Set.of("341503"));
         setup.person("yuan", "袁安", DemonstrationCounty.PASSWORD, Set.of("ya-renovation-office"));
         Client stranger = scenario.signedIn("yuan");
         String task = run.task("household-survey").getId();
@@ -75,13 +78,22 @@ class CasePageTests {
         assertThat(stranger.get("/cases/" + run.caseNo()).status()).isEqualTo(404);
         assertThat(stranger.get("/documents/" + document).status()).isEqualTo(404);
         assertThat(stranger.get("/api/tasks/" + task).status()).isEqualTo(422);
-        assertThat(stranger.put("/api/tasks/" + task + "/draft", Map.of("a", "b")).status()).isEqualTo(422);
+        assertThat(stranger.put("/api/tasks/" + task + "/draft", Map.of("a", "b"))
+                        .status())
+                .isEqualTo(422);
         assertThat(stranger.get("/api/task-cards?ids=" + task).body()).isEqualTo("[]");
-        assertThat(stranger.postForm("/cases/" + run.caseNo() + "/findings/1", Map.of("answer", "x")).status()).isEqualTo(404);
+        assertThat(stranger.postForm("/cases/" + run.caseNo() + "/findings/1", Map.of("answer", "x"))
+                        .status())
+                .isEqualTo(404);
         String engine = "/camunda/api/engine/engine/default/task";
-        assertThat(stranger.get(engine + "?processInstanceBusinessKey=" + run.caseNo()).body()).isEqualTo("[]");
-        assertThat(stranger.post(engine + "/" + task + "/claim", Map.of("userId", "yuan")).status()).isGreaterThanOrEqualTo(400);
-        assertThat(stranger.post(engine + "/" + task + "/submit-form", Map.of("variables", Map.of())).status())
+        assertThat(stranger.get(engine + "?processInstanceBusinessKey=" + run.caseNo())
+                        .body())
+                .isEqualTo("[]");
+        assertThat(stranger.post(engine + "/" + task + "/claim", Map.of("userId", "yuan"))
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(stranger.post(engine + "/" + task + "/submit-form", Map.of("variables", Map.of()))
+                        .status())
                 .isGreaterThanOrEqualTo(400);
         assertThat(run.tasks("household-survey")).hasSize(1);
     }
@@ -113,10 +125,23 @@ class CasePageTests {
         CaseRun run = scenario.openCase("JINAN-2024");
         String task = run.task("household-survey").getId();
         Client community = scenario.signedIn("yunlu");
-        assertThat(community.put("/api/tasks/" + task + "/draft", Map.of("surveyedOn", "2024-01-02")).status()).isEqualTo(204);
-        assertThat(community.get("/api/tasks/" + task).json().path("draft").path("surveyedOn").asText()).isEqualTo("2024-01-02");
+        assertThat(community
+                        .put("/api/tasks/" + task + "/draft", Map.of("surveyedOn", "2024-01-02"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(community
+                        .get("/api/tasks/" + task)
+                        .json()
+                        .path("draft")
+                        .path("surveyedOn")
+                        .asText())
+                .isEqualTo("2024-01-02");
         run.agree("household-survey");
-        assertThat(scenario.jdbc.sql("select count(*) from task_draft where task_id = ?").param(task).query(Long.class).single())
+        assertThat(scenario.jdbc
+                        .sql("select count(*) from task_draft where task_id = ?")
+                        .param(task)
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 }

@@ -32,14 +32,22 @@ class DemonstrationTests {
         Client person = scenario.signedIn("jiugai");
         assertThat(person.get("/demonstration/clock").body()).contains("当前时间", "下一个定时事项");
 
-        assertThat(person.postForm("/demonstration/clock/forward", Map.of("days", "1")).status()).isEqualTo(302);
+        assertThat(person.postForm("/demonstration/clock/forward", Map.of("days", "1"))
+                        .status())
+                .isEqualTo(302);
         assertThat(scenario.today()).isEqualTo(published.plusDays(1));
         assertThat(run.tasks("close-notice")).isEmpty();
 
-        assertThat(person.postForm("/demonstration/clock/forward", Map.of("days", "14")).status()).isEqualTo(302);
+        assertThat(person.postForm("/demonstration/clock/forward", Map.of("days", "14"))
+                        .status())
+                .isEqualTo(302);
         assertThat(run.tasks("close-notice")).hasSize(1);
         assertThat(scenario.today()).isEqualTo(published.plusDays(15));
-        assertThat(scenario.jdbc.sql("select count(*) from demonstration_clock").query(Long.class).single()).isOne();
+        assertThat(scenario.jdbc
+                        .sql("select count(*) from demonstration_clock")
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -71,7 +79,8 @@ class DemonstrationTests {
         assertThat(totals.toString())
                 .isEqualTo("{projects=6, communities=12, households=2091, buildings=80, area=20280000}");
         assertThat(scenario.jdbc
-                        .sql("select sum(investment_fen) from renovation_case where name like '__A片区' or name like '__B片区'")
+                        .sql(
+                                "select sum(investment_fen) from renovation_case where name like '__A片区' or name like '__B片区'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(5_275_000_000L);

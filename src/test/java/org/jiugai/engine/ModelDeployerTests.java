@@ -34,7 +34,8 @@ class ModelDeployerTests {
     void everyProcessIsDeployedUnderAStableNameWithItsFormsInOneDeployment() {
         assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
                 .isNotEmpty()
-                .allSatisfy(p -> assertThat(p.getResourceName()).startsWith("bpmn/").endsWith("/" + p.getKey() + ".bpmn"));
+                .allSatisfy(
+                        p -> assertThat(p.getResourceName()).startsWith("bpmn/").endsWith("/" + p.getKey() + ".bpmn"));
         String deployment = latest("joint-review").getDeploymentId();
         assertThat(repository.getDeploymentResourceNames(deployment)).contains("forms/review/department-opinion.html");
     }
@@ -55,15 +56,15 @@ class ModelDeployerTests {
             deployer.afterPropertiesSet();
             assertThat(content(latest("stewardship"))).isEqualTo(released);
             deployer.afterPropertiesSet();
-            assertThat(content(latest("stewardship"))).as("and again at the next start").isEqualTo(released);
-            assertThat(repository.getDeploymentResourceNames(latest("stewardship").getDeploymentId()))
+            assertThat(content(latest("stewardship")))
+                    .as("and again at the next start")
+                    .isEqualTo(released);
+            assertThat(repository.getDeploymentResourceNames(
+                            latest("stewardship").getDeploymentId()))
                     .as("with its forms")
                     .contains("forms/stewardship/management-mode.html");
         } finally {
-            repository
-                    .createDeploymentQuery()
-                    .list()
-                    .stream()
+            repository.createDeploymentQuery().list().stream()
                     .filter(d -> !d.getId().equals(shipped.getDeploymentId()))
                     .filter(d -> repository
                                     .createProcessDefinitionQuery()
