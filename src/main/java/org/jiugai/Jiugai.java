@@ -1,5 +1,6 @@
 package org.jiugai;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Jiugai {
     public static void main(String[] args) {
+        // dates are Chinese dates, also in the engine's tables, whatever the machine thinks
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         SpringApplication.run(Jiugai.class, args);
     }
 }

@@ -3,6 +3,9 @@ package org.jiugai.startup;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -48,6 +51,33 @@ final class DataFolder implements Closeable {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
+        }
+    }
+
+    /**
+     * Refuses a port on which somebody else listens; a database of this folder that outlived its application is taken over instead.
+     *
+     * @param port 0 for any
+     */
+    void ensureDatabaseCanListen(int port) {
+        if (port == 0 || orphanRuns()) return;
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw new StartRefused("数据库端口 " + port + " 已被占用：请停止占用它的程序，或用 --jiugai.database.port=… 换一个端口。");
+        }
+    }
+
+    private boolean orphanRuns() {
+        try {
+            Path pidFile = postgres().resolve("postmaster.pid");
+            return Files.exists(pidFile)
+                    && ProcessHandle.of(Long.parseLong(
+                                    Files.readAllLines(pidFile).get(0).strip()))
+                            .map(ProcessHandle::isAlive)
+                            .orElse(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -26,6 +26,7 @@ class EmbeddedDatabase {
             @Value("${jiugai.database.port}") int port,
             @Value("${jiugai.database.durable:true}") boolean durable)
             throws IOException {
+        folder.ensureDatabaseCanListen(port);
         String sync = durable ? "on" : "off";
         return EmbeddedPostgres.builder()
                 .setPort(port)

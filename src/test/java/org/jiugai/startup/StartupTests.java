@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,6 +33,17 @@ class StartupTests {
                     .hasMessageContaining(first.root().toString());
         }
         DataFolder.claim(folder).close();
+    }
+
+    @Test
+    void aDatabasePortOnWhichSomebodyElseListensIsNamed(@TempDir Path folder) throws IOException {
+        try (DataFolder data = DataFolder.claim(folder);
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> data.ensureDatabaseCanListen(other.getLocalPort()))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("数据库端口 " + other.getLocalPort() + " 已被占用");
+            data.ensureDatabaseCanListen(0);
+        }
     }
 
     @Test
