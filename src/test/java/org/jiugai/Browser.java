@@ -130,6 +130,10 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    public void resize(int width, int height) {
+        driver.manage().window().setSize(new org.openqa.selenium.Dimension(width, height));
+    }
+
     /** Keeps a picture under target/screenshots. */
     public void picture(String name) {
         try {

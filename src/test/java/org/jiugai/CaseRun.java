@@ -221,6 +221,10 @@ public final class CaseRun {
         return List.copyOf(doneBy);
     }
 
+    boolean tick() {
+        return passTime();
+    }
+
     private boolean passTime() {
         return jobs().stream()
                 .map(CaseRun::localDate)

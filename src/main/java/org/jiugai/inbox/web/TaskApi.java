@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ class TaskApi {
                     taskId,
                     task.getName(),
                     headers.of(task),
+                    support.today(),
                     sheet.facts().stream().map(FactTable::of).toList(),
                     sheet.values(),
                     sheet.options(),
@@ -97,6 +99,7 @@ class TaskApi {
             String taskId,
             String name,
             CaseHeader header,
+            LocalDate today,
             List<FactTable> facts,
             Map<String, Object> values,
             Map<String, List<TaskFacts.Option>> options,

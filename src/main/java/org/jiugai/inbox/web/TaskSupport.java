@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.documents.StoredDocument;
@@ -21,7 +23,8 @@ record TaskSupport(
         Drafts drafts,
         DocumentManagement documents,
         OrganisationManagement organisation,
-        ObjectMapper mapper) {
+        ObjectMapper mapper,
+        Clock clock) {
 
     TaskFacts.Sheet sheet(DelegateTask task) {
         String form = OpenTask.formOf(task);
@@ -30,6 +33,10 @@ record TaskSupport(
                 .findFirst()
                 .map(f -> f.sheet(task))
                 .orElseGet(TaskFacts.Sheet::of);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     StoredDocument store(long caseId, String name, InputStream content, String person) {

@@ -46,7 +46,11 @@ const flag = (element, name) => element.hasAttribute(name) && element.getAttribu
 const copy = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 const pad = (number) => String(number).padStart(2, '0');
 
+let serverDay = null;
+
+/** The day by the server's clock, which is what dates are checked against; the browser's until the server has answered. */
 function today() {
+  if (serverDay) return serverDay;
   const now = new Date();
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
@@ -1513,6 +1517,7 @@ class FormController {
     try {
       this.data = (this.taskId ? await request('GET', this.taskPath()) : null) || {};
       if (this.state === 'stopped') return;
+      serverDay = this.data.today || null;
       this.render();
       this.state = 'ready';
     } catch (error) {
