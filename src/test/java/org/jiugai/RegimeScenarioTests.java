@@ -147,7 +147,9 @@ class RegimeScenarioTests {
                 .doesNotContainKeys("hold-council", "file-plan");
         assertThat(by(run, "department-opinion")).containsExactly("zhujian", "caizheng");
         assertThat(by(run, "conclude-review")).containsExactly("zhengfu");
-        assertThat(by(run, "approve-plan")).containsExactly("zhengfu");
+        assertThat(by(run, "approve-plan"))
+                .as("another person of the same office")
+                .containsExactly("zhengfu2");
         assertThat(by(run, "comprehensive-acceptance")).containsExactly("zhengfu");
         assertThat(rules(run)).contains("DUTY");
     }

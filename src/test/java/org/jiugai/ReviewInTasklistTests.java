@@ -37,7 +37,7 @@ class ReviewInTasklistTests {
             browser.go("/camunda/app/tasklist/default/");
             browser.seeText(By.cssSelector(".tasks-list"), "出具联审意见");
             browser.seeText(By.cssSelector(".tasks-list"), run.caseNo());
-            browser.go("/camunda/app/tasklist/default/#/?task=" + task.getId());
+            browser.click(By.xpath("//li[contains(@class, 'task')][contains(., '" + run.caseNo() + "')]//h4//a"));
             browser.seeText(By.cssSelector("jg-header"), run.caseNo());
             browser.click(By.cssSelector(".claim, [ng-click*='claim']"));
             browser.click(By.xpath("//jg-choice[@name='opinion']//label[contains(., '修改后同意')]"));
@@ -91,7 +91,7 @@ class ReviewInTasklistTests {
     }
 
     @Test
-    void theListAndTheFormFitAPhone() {
+    void theCasePageFitsAPhone() {
         CaseRun run = scenario.openCase("JINAN-2024");
         try (Browser phone = Browser.open(port, 390)) {
             phone.signIn("yunlu");

@@ -20,6 +20,14 @@ class EngineDoors {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<EngineApiDoor> engineApiDoor() {
+        FilterRegistrationBean<EngineApiDoor> registration = new FilterRegistrationBean<>(new EngineApiDoor());
+        registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        registration.setOrder(105);
+        return registration;
+    }
+
     /** A refusal in one of our own endpoints. */
     @RestControllerAdvice
     static class Refusals {

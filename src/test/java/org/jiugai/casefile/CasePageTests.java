@@ -144,4 +144,23 @@ class CasePageTests {
                         .single())
                 .isZero();
     }
+
+    @Test
+    void aFileIsUploadedByWhoHoldsTheTaskAndOnlyIfItIsADocument() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        String path = "/api/tasks/" + run.task("household-survey").getId() + "/documents";
+        byte[] pdf = "%PDF-1.4\n%%EOF".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        var stored = scenario.signedIn("yunlu").upload(path, "签字影像.pdf", pdf, Map.of());
+        assertThat(stored.status()).as(stored.body()).isEqualTo(201);
+        assertThat(stored.json().path("sha256").asText()).hasSize(64);
+        assertThat(stored.json().path("name").asText()).isEqualTo("签字影像.pdf");
+        assertThat(scenario.signedIn("gongan")
+                        .upload(path, "a.pdf", pdf, Map.of())
+                        .status())
+                .isEqualTo(422);
+        var script = scenario.signedIn("yunlu")
+                .upload(path, "a.pdf", "<script>".getBytes(java.nio.charset.StandardCharsets.UTF_8), Map.of());
+        assertThat(script.status()).isEqualTo(422);
+        assertThat(script.json().path("detail").asText()).matches(".*\\p{IsHan}.*");
+    }
 }
