@@ -53,7 +53,7 @@ class DemonstrationTests {
     @Test
     void theClockOnlyGoesForwardAndNotTooFar() {
         scenario.at(Scenario.FIRST_DAY);
-        Client person = scenario.signedIn("jiugai");
+        Client person = scenario.signedIn("lingdao");
         for (String days : List.of("0", "-5", "801")) {
             person.postForm("/demonstration/clock/forward", Map.of("days", days));
             assertThat(person.get("/demonstration/clock").body()).contains("【天数】应在1至800之间");

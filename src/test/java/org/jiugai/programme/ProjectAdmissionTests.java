@@ -174,7 +174,7 @@ class ProjectAdmissionTests {
                         .status())
                 .isEqualTo(403);
         Answer masked = scenario.signedIn(ApplicationRun.STREET)
-                .postForm("/programme/apply", Map.of("year", "2024", "policy", "TEST-MASKED"));
+                .postForm("/programme/apply", Map.of("year", "2024", "policy", "TEST-BLANK"));
         assertThat(masked.status()).isEqualTo(422);
     }
 
