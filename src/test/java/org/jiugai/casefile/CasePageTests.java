@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
+import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
 import org.jiugai.demonstration.DemonstrationCounty;
 import org.jiugai.organisation.Office;
@@ -56,11 +57,29 @@ class CasePageTests {
         CaseFinding finding = cases.findings(run.caseId()).get(0);
         Client office = scenario.signedIn("jiugai");
         String path = "/cases/" + run.caseNo() + "/findings/" + finding.id();
-        assertThat(office.postForm(path, Map.of("answer", " ")).status()).isEqualTo(422);
+        Answer blank = office.postForm(path, Map.of("answer", " "));
+        assertThat(blank.status()).isEqualTo(422);
+        assertThat(blank.body()).contains("【答复理由】必填", "合规提示", "当前由谁办理");
         assertThat(office.postForm(path, Map.of("answer", "按方案执行，已报财政局同意")).status())
                 .isEqualTo(302);
         assertThat(office.get("/cases/" + run.caseNo()).body()).contains("按方案执行，已报财政局同意", "金安区旧改办 周建国");
-        assertThat(office.postForm(path, Map.of("answer", "再答一次")).status()).isEqualTo(409);
+        Answer late = office.postForm(path, Map.of("answer", "再答一次"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("已经答复", "<q>再答一次</q>", "按方案执行，已报财政局同意");
+    }
+
+    @Test
+    void anOfficeThatDoesNotAnswerForTheCaseOnlyReadsItsFindings() {
+        CaseRun run = scenario.openCase("TOWN-LT");
+        CaseFinding finding = cases.findings(run.caseId()).get(0);
+        Client contractor = scenario.signedIn("shigong");
+        assertThat(contractor.get("/cases/" + run.caseNo()).body())
+                .contains(finding.ruleId())
+                .doesNotContain("答复理由");
+        Answer refused =
+                contractor.postForm("/cases/" + run.caseNo() + "/findings/" + finding.id(), Map.of("answer", "同意"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(cases.findings(run.caseId()).get(0).answer()).isNull();
     }
 
     @Test

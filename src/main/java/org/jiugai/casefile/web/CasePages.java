@@ -1,5 +1,6 @@
 package org.jiugai.casefile.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jiugai.casefile.CaseRegister;
 import org.jiugai.casefile.OpenSteps;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.casefile.Stage;
+import org.jiugai.kernel.RuleViolation;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,17 @@ import org.springframework.web.server.ResponseStatusException;
 /** {@code /cases} and {@code /cases/{caseNo}}; a case of a county that is not the reader's does not exist for him. */
 @Controller
 class CasePages {
+    /** Whose offices answer for the case when the law is touched; the others read the finding. */
+    private static final List<String> ANSWERING = List.of(
+            "renovation-office",
+            "leading-group",
+            "government",
+            "housing-bureau",
+            "finance-bureau",
+            "audit-bureau",
+            "employer",
+            "legal-reviewer");
+
     private final CaseManagement cases;
     private final CaseRegister register;
     private final CasePageParts parts;
@@ -70,22 +83,44 @@ class CasePages {
 
     @GetMapping("/cases/{caseNo}")
     String show(@PathVariable String caseNo, Principal person, Model model) {
-        RenovationCase file = visible(caseNo, person);
+        return page(visible(caseNo, person), person, model);
+    }
+
+    private String page(RenovationCase file, Principal person, Model model) {
         model.addAttribute("file", file);
         model.addAttribute(
                 "region",
                 organisation.region(file.county()).name() + " "
                         + organisation.region(file.street()).name());
+        model.addAttribute("mayAnswer", mayAnswer(person));
         parts.addTo(model, file.caseId());
         return "casefile/case";
     }
 
     @PostMapping("/cases/{caseNo}/findings/{findingId}")
     String answer(
-            @PathVariable String caseNo, @PathVariable long findingId, @RequestParam String answer, Principal person) {
+            @PathVariable String caseNo,
+            @PathVariable long findingId,
+            @RequestParam(defaultValue = "") String answer,
+            Principal person,
+            Model model,
+            HttpServletResponse response) {
         RenovationCase file = visible(caseNo, person);
-        cases.answer(file.caseId(), findingId, answer, organisation.actor(person.getName()));
+        if (!mayAnswer(person)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        try {
+            cases.answer(file.caseId(), findingId, answer, organisation.actor(person.getName()));
+        } catch (RuleViolation refusal) {
+            response.setStatus((refusal.isConflict() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
+            model.addAttribute("refusal", refusal.getMessage());
+            model.addAttribute("refusedFinding", findingId);
+            model.addAttribute("typed", answer);
+            return page(file, person, model);
+        }
         return "redirect:/cases/" + caseNo + "#findings";
+    }
+
+    private boolean mayAnswer(Principal person) {
+        return ANSWERING.stream().anyMatch(role -> organisation.holdsRole(person.getName(), role));
     }
 
     private RenovationCase visible(String caseNo, Principal person) {
