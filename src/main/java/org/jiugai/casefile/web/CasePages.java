@@ -14,6 +14,7 @@ import org.jiugai.casefile.CaseRegister;
 import org.jiugai.casefile.OpenSteps;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.casefile.Stage;
+import org.jiugai.casefile.VisibleCases;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,19 @@ class CasePages {
             "legal-reviewer");
 
     private final CaseManagement cases;
+    private final VisibleCases visible;
     private final CaseRegister register;
     private final CasePageParts parts;
     private final OrganisationManagement organisation;
 
-    CasePages(CaseManagement cases, CaseRegister register, CasePageParts parts, OrganisationManagement organisation) {
+    CasePages(
+            CaseManagement cases,
+            VisibleCases visible,
+            CaseRegister register,
+            CasePageParts parts,
+            OrganisationManagement organisation) {
         this.cases = cases;
+        this.visible = visible;
         this.register = register;
         this.parts = parts;
         this.organisation = organisation;
@@ -83,7 +91,7 @@ class CasePages {
 
     @GetMapping("/cases/{caseNo}")
     String show(@PathVariable String caseNo, Principal person, Model model) {
-        return page(visible(caseNo, person), person, model);
+        return page(visible.of(caseNo, person.getName()), person, model);
     }
 
     private String page(RenovationCase file, Principal person, Model model) {
@@ -105,7 +113,7 @@ class CasePages {
             Principal person,
             Model model,
             HttpServletResponse response) {
-        RenovationCase file = visible(caseNo, person);
+        RenovationCase file = visible.of(caseNo, person.getName());
         if (!mayAnswer(person)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         try {
             cases.answer(file.caseId(), findingId, answer, organisation.actor(person.getName()));
@@ -121,12 +129,6 @@ class CasePages {
 
     private boolean mayAnswer(Principal person) {
         return ANSWERING.stream().anyMatch(role -> organisation.holdsRole(person.getName(), role));
-    }
-
-    private RenovationCase visible(String caseNo, Principal person) {
-        return cases.find(caseNo)
-                .filter(c -> organisation.countiesOf(person.getName()).contains(c.county()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The parts of the page that do not depend on the reader. */

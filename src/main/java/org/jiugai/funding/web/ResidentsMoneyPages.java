@@ -5,8 +5,8 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.RenovationCase;
+import org.jiugai.casefile.VisibleCases;
 import org.jiugai.formalities.FormalitiesManagement;
 import org.jiugai.funding.FundingManagement;
 import org.jiugai.kernel.Money;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where residents' money is recorded as it comes in, so that a tranche that waits for it can go on. */
 @Controller
@@ -31,23 +30,23 @@ class ResidentsMoneyPages {
 
     private final FormalitiesManagement formalities;
     private final FundingManagement funding;
-    private final CaseManagement cases;
+    private final VisibleCases visible;
     private final OrganisationManagement organisation;
 
     ResidentsMoneyPages(
             FormalitiesManagement formalities,
             FundingManagement funding,
-            CaseManagement cases,
+            VisibleCases visible,
             OrganisationManagement organisation) {
         this.formalities = formalities;
         this.funding = funding;
-        this.cases = cases;
+        this.visible = visible;
         this.organisation = organisation;
     }
 
     @GetMapping
     String form(@PathVariable String caseNo, Principal person, Model model) {
-        return page(visible(caseNo, person), model);
+        return page(visible.of(caseNo, person.getName()), model);
     }
 
     @PostMapping
@@ -58,7 +57,7 @@ class ResidentsMoneyPages {
             Principal person,
             Model model,
             HttpServletResponse response) {
-        RenovationCase file = visible(caseNo, person);
+        RenovationCase file = visible.of(caseNo, person.getName());
         try {
             refuseOthers(person);
             formalities.collect(file.caseId(), money(amount), day(on), organisation.actor(person.getName()));
@@ -98,12 +97,5 @@ class ResidentsMoneyPages {
         } catch (DateTimeParseException e) {
             throw new RuleViolation("funding.malformedDay", "on", "【到账日期】必填，格式如2024-06-01");
         }
-    }
-
-    /** The case, for a person whose offices act in its county; for others it does not exist. */
-    private RenovationCase visible(String caseNo, Principal person) {
-        return cases.find(caseNo)
-                .filter(c -> organisation.countiesOf(person.getName()).contains(c.county()))
-                .orElseThrow(() -> new ResponseStatusException(org.springframework.http.HttpStatus.NOT_FOUND));
     }
 }

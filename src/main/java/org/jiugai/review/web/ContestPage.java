@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.RenovationCase;
+import org.jiugai.casefile.VisibleCases;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.organisation.Office;
@@ -20,25 +20,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Opinions that were entered for the reader's offices (代录), each with a form to contest it. */
 @Controller
 @RequestMapping("/cases/{caseNo}/review/entered")
 class ContestPage {
     private final ReviewManagement reviews;
-    private final CaseManagement cases;
+    private final VisibleCases visible;
     private final OrganisationManagement organisation;
 
-    ContestPage(ReviewManagement reviews, CaseManagement cases, OrganisationManagement organisation) {
+    ContestPage(ReviewManagement reviews, VisibleCases visible, OrganisationManagement organisation) {
         this.reviews = reviews;
-        this.cases = cases;
+        this.visible = visible;
         this.organisation = organisation;
     }
 
     @GetMapping
     String show(@PathVariable String caseNo, Principal person, Model page) {
-        RenovationCase file = visible(caseNo, person);
+        RenovationCase file = visible.of(caseNo, person.getName());
         List<String> offices = organisation.officesOf(person.getName()).stream()
                 .map(Office::id)
                 .toList();
@@ -59,7 +58,7 @@ class ContestPage {
             Principal person,
             Model page,
             HttpServletResponse response) {
-        RenovationCase file = visible(caseNo, person);
+        RenovationCase file = visible.of(caseNo, person.getName());
         try {
             reviews.contest(opinionId, reason, actorFor(file.caseId(), opinionId, person));
             return "redirect:/cases/" + file.caseNo() + "#review";
@@ -83,11 +82,5 @@ class ContestPage {
                 .findFirst()
                 .map(o -> new Actor(reader.personId(), reader.personName(), o.id(), o.name()))
                 .orElse(reader);
-    }
-
-    private RenovationCase visible(String caseNo, Principal person) {
-        return cases.find(caseNo)
-                .filter(c -> organisation.countiesOf(person.getName()).contains(c.county()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

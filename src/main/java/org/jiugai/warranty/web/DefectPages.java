@@ -6,8 +6,8 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.RenovationCase;
+import org.jiugai.casefile.VisibleCases;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
@@ -24,31 +24,30 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where any office of the county reports a defect of a case under warranty. */
 @Controller
 @RequestMapping("/cases/{caseNo}/defects")
 class DefectPages {
     private final WarrantyManagement warranty;
-    private final CaseManagement cases;
+    private final VisibleCases visible;
     private final OrganisationManagement organisation;
     private final DocumentManagement documents;
 
     DefectPages(
             WarrantyManagement warranty,
-            CaseManagement cases,
+            VisibleCases visible,
             OrganisationManagement organisation,
             DocumentManagement documents) {
         this.warranty = warranty;
-        this.cases = cases;
+        this.visible = visible;
         this.organisation = organisation;
         this.documents = documents;
     }
 
     @GetMapping
     String form(@PathVariable String caseNo, Principal person, Model model) {
-        model.addAttribute("case", visible(caseNo, person));
+        model.addAttribute("case", visible.of(caseNo, person.getName()));
         return "warranty/report-defect";
     }
 
@@ -63,7 +62,7 @@ class DefectPages {
             Model model,
             jakarta.servlet.http.HttpServletResponse response)
             throws IOException {
-        RenovationCase file = visible(caseNo, person);
+        RenovationCase file = visible.of(caseNo, person.getName());
         Actor actor = organisation.actor(person.getName());
         try {
             warranty.report(
@@ -92,12 +91,5 @@ class DefectPages {
             }
         }
         return stored;
-    }
-
-    /** The case, for a person whose offices act in its county; for others it does not exist. */
-    private RenovationCase visible(String caseNo, Principal person) {
-        return cases.find(caseNo)
-                .filter(c -> organisation.countiesOf(person.getName()).contains(c.county()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
