@@ -1,6 +1,7 @@
 package org.jiugai.casefile;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a room shows on the case page. Each room publishes one bean; the case page knows no room. */
@@ -13,13 +14,13 @@ public interface CasePanel {
     Panel panel(long caseId);
 
     /** A cell that leads to a document. */
-    static String document(String id, String name) {
-        return "link:/documents/" + id + "|" + name;
+    static Cell document(String id, String name) {
+        return new Cell(name, "/documents/" + id);
     }
 
-    /** A cell that leads to a page of the case, e.g. {@code residents-money}. Other cells are drawn as text. */
-    static String page(String caseNo, String page, String name) {
-        return "link:/cases/" + caseNo + "/" + page + "|" + name;
+    /** A cell that leads to a page of the case, e.g. {@code residents-money}. */
+    static Cell page(String caseNo, String page, String name) {
+        return new Cell(name, "/cases/" + caseNo + "/" + page);
     }
 
     /**
@@ -29,7 +30,21 @@ public interface CasePanel {
     record Panel(String id, String title, List<PanelTable> tables) {}
 
     /**
-     * @param rows one text for each column
+     * @param rows for each column a text, whatever it says, or a {@link Cell}
      */
-    record PanelTable(String caption, List<String> columns, List<List<String>> rows) {}
+    record PanelTable(String caption, List<String> columns, List<? extends List<?>> rows) {
+        /** The rows as they are drawn: only what a room made a link is one. */
+        public List<List<Cell>> cells() {
+            return rows.stream().map(row -> row.stream().map(Cell::of).toList()).toList();
+        }
+    }
+
+    /**
+     * @param href where the text leads, from the root of the application
+     */
+    record Cell(String text, @Nullable String href) {
+        private static Cell of(@Nullable Object value) {
+            return value instanceof Cell cell ? cell : new Cell(Objects.toString(value, ""), null);
+        }
+    }
 }

@@ -29,8 +29,8 @@ class DocumentPanel implements CasePanel {
     public @Nullable Panel panel(long caseId) {
         List<AttachedDocument> attached = documents.ofCase(caseId);
         if (attached.isEmpty()) return null;
-        List<List<String>> rows = attached.stream()
-                .map(a -> List.of(
+        List<List<Object>> rows = attached.stream()
+                .map(a -> List.<Object>of(
                         a.purpose(),
                         CasePanel.document(
                                 a.document().id().toString(), a.document().originalName()),

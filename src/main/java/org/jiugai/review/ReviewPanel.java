@@ -157,12 +157,12 @@ class ReviewPanel implements CasePanel {
 
     /** 代录: the bodies may contest what was entered for them. */
     private PanelTable entered(long caseId) {
-        String page = "link:/cases/" + cases.get(caseId).caseNo() + "/review/entered|提出异议";
+        Cell page = CasePanel.page(cases.get(caseId).caseNo(), "review/entered", "提出异议");
         return new PanelTable(
                 "代录意见",
                 List.of("部门", "意见", "录入人", "办理"),
                 reviews.enteredForOthers(caseId).stream()
-                        .map(s -> List.of(
+                        .map(s -> List.<Object>of(
                                 s.bodyName(), s.shown(), text(s.actorName()), s.contested() ? "等待部门自行出具意见" : page))
                         .toList());
     }

@@ -9,6 +9,7 @@ import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
+import org.jiugai.casefile.CasePanel.Cell;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,7 +41,9 @@ class StewardshipTest {
         assertThat(run.view("management-mode").body()).contains("TRUST").doesNotContain("STREET_QUASI");
         run.submit("management-mode", form("OWNERS_SELF"));
         run.assertEnded("endEvent_managementModeDecided");
-        assertThat(panel.panel(run.caseId()).tables().get(0).rows().get(0)).contains("业主自治自管", "—");
+        assertThat(panel.panel(run.caseId()).tables().get(0).cells().get(0))
+                .extracting(Cell::text)
+                .contains("业主自治自管", "—");
     }
 
     @Test
