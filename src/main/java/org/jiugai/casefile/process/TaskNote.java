@@ -8,6 +8,7 @@ import org.jiugai.casefile.CaseOfficeLookup;
 import org.jiugai.engine.Step;
 import org.jiugai.engine.TaskCreation;
 import org.jiugai.policy.Parameters.Level;
+import org.jiugai.policy.Roles;
 import org.springframework.stereotype.Component;
 
 /** Says on a task why the renovation office has it: nobody holds the role that the model names. */
@@ -29,7 +30,7 @@ class TaskNote implements TaskCreation {
         if (!role.find() || role.group(1).equals("community")) return;
         Level level = role.group(2) == null ? Level.COUNTY : Level.valueOf(role.group(2));
         if (lookup.holder(Step.CASE_ID.get(task), role.group(1), level).isEmpty()) {
-            task.setDescription("本案没有单位承担角色“" + role.group(1) + "”，暂由旧改办办理；请在案件页登记参建单位。");
+            task.setDescription("本案没有单位承担“" + Roles.name(role.group(1)) + "”，暂由旧改办办理；请系统管理员登记该单位。");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jiugai.engine.TaskCreation;
+import org.jiugai.policy.Roles;
 import org.jiugai.programme.ApplicationOffices;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class ApplicationNote implements TaskCreation {
         if (!role.find()) return;
         if (offices.find(AdmissionProcess.APPLICATION_ID.get(task), role.group(1))
                 .isEmpty()) {
-            task.setDescription("没有单位承担角色“" + role.group(1) + "”，暂由旧改办办理；请登记该单位。");
+            task.setDescription("没有单位承担“" + Roles.name(role.group(1)) + "”，暂由旧改办办理；请系统管理员登记该单位。");
         }
     }
 }

@@ -49,6 +49,6 @@ class ReviewTaskNote implements TaskCreation {
     }
 
     private static String vacant(String role) {
-        return "本案没有单位承担“" + role + "”，暂由旧改办办理；请在案件页登记参建单位。";
+        return "本案没有单位承担“" + role + "”，暂由旧改办办理；请系统管理员登记该单位。";
     }
 }
