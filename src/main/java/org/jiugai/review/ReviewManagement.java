@@ -70,8 +70,7 @@ public class ReviewManagement {
         long intake = rounds.saveIntake(reviewId, form, bodies.chair(caseId), entry);
         if (form.decision() == IntakeDecision.ACCEPTED) {
             parties.stream()
-                    .filter(p ->
-                            form.participants().isEmpty() || form.participants().contains(Bodies.key(p)))
+                    .filter(p -> form.participants().contains(Bodies.key(p)))
                     .forEach(p -> rounds.saveParticipant(intake, p.role(), Bodies.level(p)));
         }
         if (form.decision() == IntakeDecision.REFUSED) rounds.close(reviewId, "REJECTED", today());
@@ -97,6 +96,7 @@ public class ReviewManagement {
                         "decision",
                         "【受理结果】补正只能要求一次，本次须受理或不予受理")
                 .require(accepted || isFilled(form.comment()), "comment", "【意见说明】要求补正或不予受理时必填，须一次性列明缺失材料或理由")
+                .require(!accepted || !form.participants().isEmpty(), "participants", "【参评部门】必填")
                 .require(known.containsAll(form.participants()), "participants", "【参评部门】包含政策未列明的部门")
                 .require(!chosen || missing.isEmpty(), "participants", "【参评部门】必审部门不可缺少：" + missing);
     }

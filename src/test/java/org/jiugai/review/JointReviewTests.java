@@ -175,6 +175,10 @@ class JointReviewTests {
     void aMandatoryBodyCannotBeLeftOut() {
         ReviewSteps review = review("JINAN-2024");
         Map<String, Object> form = ReviewSteps.intake("ACCEPTED", true);
+        Answer nobody = review.run.trySubmit("review-intake", form);
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.body()).contains("【参评部门】必填");
+
         form.put("participants", List.of("housing-bureau:CITY", "development-reform:CITY"));
         Answer refused = review.run.trySubmit("review-intake", form);
         assertThat(refused.body()).contains("必审部门不可缺少：财政部门");

@@ -39,7 +39,15 @@ final class ReviewSteps {
 
     /** Accepts the material with every body of the policy. */
     ReviewSteps takeIn() {
-        run.submit("review-intake", intake("ACCEPTED", true));
+        Map<String, Object> form = intake("ACCEPTED", true);
+        List<String> bodies = new ArrayList<>();
+        run.view("review-intake")
+                .json()
+                .path("options")
+                .path("participants")
+                .forEach(o -> bodies.add(o.path("value").asText()));
+        form.put("participants", bodies);
+        run.submit("review-intake", form);
         return this;
     }
 
