@@ -31,6 +31,8 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jiugai.engine.FormStep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -240,6 +242,23 @@ class ModelTests {
             assertThat(rule.getCamundaDecisionRefBinding()).as(rule.getId()).isEqualTo("latest");
             assertThat(decisions).as(rule.getId()).contains(rule.getCamundaDecisionRef());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void everyRuleOfADecisionNamesItsSourceWithTheYear(Path file) {
+        assertThat(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class))
+                .isNotEmpty()
+                .allSatisfy(rule -> {
+                    assertThat(rule.getDescription()).as(rule.getId()).isNotNull();
+                    assertThat(rule.getDescription().getTextContent())
+                            .as(rule.getId())
+                            .containsPattern("19\\d\\d|20\\d\\d");
+                });
+    }
+
+    static List<Path> decisions() throws IOException {
+        return files(BPMN, ".dmn");
     }
 
     @ParameterizedTest
