@@ -197,7 +197,17 @@ public final class Policy {
      */
     public record Provenance(
             String key, boolean isDefault, Status status, JsonNode value, @Nullable String quote, String source) {
-        /** The value as people read it: text without quotes, the rest as in the documents; empty where it is missing. */
+        /** What the pages call the parameter. */
+        public String label() {
+            return PolicyWords.label(key);
+        }
+
+        /** The value in Chinese words; empty where it is missing. */
+        public String inWords() {
+            return PolicyWords.inWords(value);
+        }
+
+        /** The value as people write it: text without quotes, the rest as in the documents; empty where it is missing. */
         public String shown() {
             return value.isNull() ? "" : value.isTextual() ? value.textValue() : value.toString();
         }

@@ -16,7 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyDocumentCheckTest {
     static Stream<String> shippedDocuments() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/policies"))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("labels.yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
