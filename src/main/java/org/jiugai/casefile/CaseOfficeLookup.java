@@ -1,10 +1,10 @@
 package org.jiugai.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiugai.organisation.Office;
 import org.jiugai.organisation.OrganisationManagement;
-import org.jiugai.organisation.Region;
 import org.jiugai.policy.Parameters.Level;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CaseOfficeLookup {
+    private static final String COMMITTEE = "community";
     private final CaseManagement cases;
     private final OrganisationManagement organisation;
 
@@ -24,19 +25,16 @@ public class CaseOfficeLookup {
     /** The holder of the role for this case; empty when nobody holds it. */
     public Optional<String> holder(long caseId, String role) {
         RenovationCase file = cases.get(caseId);
-        return cases.party(caseId, role).or(() -> regionsFor(file, role)
-                .flatMap(region -> organisation.holders(role, region).stream())
-                .map(Office::id)
-                .findFirst());
+        if (role.equals(COMMITTEE)) return residentsCommittees(file).stream().findFirst();
+        return cases.party(caseId, role).or(() -> localHolder(file, role));
     }
 
-    /** From near to far; residents' committees belong to the communities of the street. */
-    private Stream<String> regionsFor(RenovationCase file, String role) {
-        Stream<String> committees = role.equals("community")
-                ? organisation.children(file.street()).stream().map(Region::code)
-                : Stream.empty();
+    private Optional<String> localHolder(RenovationCase file, String role) {
         String city = organisation.region(file.county()).parent();
-        return Stream.concat(committees, Stream.of(file.street(), file.county(), city == null ? file.county() : city));
+        return Stream.of(file.street(), file.county(), city == null ? file.county() : city)
+                .flatMap(region -> organisation.holders(role, region).stream())
+                .map(Office::id)
+                .findFirst();
     }
 
     /** The holder at the level that a policy names: the county's bureau, or the city's. */
@@ -46,10 +44,35 @@ public class CaseOfficeLookup {
         return city == null ? Optional.empty() : organisation.holder(role, city).map(Office::id);
     }
 
-    /** The residents' committee of a community of the case. */
-    public Optional<String> residentsCommittee(long communityId) {
+    /** The residents' committee of a community of the case; while it is unknown, every committee of the street. */
+    public List<String> residentsCommittees(long communityId) {
         CaseCommunity community = cases.community(communityId);
-        return Optional.ofNullable(community.residentsCommittee()).or(() -> holder(community.caseId(), "community"));
+        return committees(cases.get(community.caseId()), community);
+    }
+
+    /** The residents' committees of all communities of the case. */
+    public List<String> caseCommittees(long caseId) {
+        return residentsCommittees(cases.get(caseId));
+    }
+
+    private List<String> residentsCommittees(RenovationCase file) {
+        return cases.communities(file.caseId()).stream()
+                .flatMap(community -> committees(file, community).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> committees(RenovationCase file, CaseCommunity community) {
+        String known = community.residentsCommittee();
+        if (known != null) return List.of(known);
+        Optional<String> party = cases.party(file.caseId(), COMMITTEE);
+        if (party.isPresent()) return List.of(party.get());
+        List<String> ofStreet = organisation.children(file.street()).stream()
+                .flatMap(region -> organisation.holders(COMMITTEE, region.code()).stream())
+                .map(Office::id)
+                .distinct()
+                .toList();
+        return ofStreet.isEmpty() ? localHolder(file, COMMITTEE).stream().toList() : ofStreet;
     }
 
     /** The office that helps out when nobody holds a role: the county's renovation office. */

@@ -13,6 +13,7 @@ enum Column {
     PROJECT(true, "项目名称"),
     STREET(true, "街道", "所属街道", "街道/镇", "街道(镇)", "街道名称"),
     COMMUNITY(true, "小区名称", "小区"),
+    RESIDENTS_COMMITTEE(false, "所属社区", "社区", "社区居委会"),
     BUILD_YEAR(false, "建成年份", "建成年代", "建成时间"),
     COMMUNITY_COUNT(false, "小区数", "小区数量"),
     HOUSEHOLDS(true, "户数", "改造户数", "居民户数"),

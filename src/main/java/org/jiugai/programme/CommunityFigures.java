@@ -23,6 +23,7 @@ final class CommunityFigures {
     private final SheetFaults faults;
     private final Set<Column> unreadable;
     private final Map<Column, Long> sums;
+    private final Committees committees;
     private boolean split;
 
     /** @param split whether any figure was split */
@@ -30,14 +31,21 @@ final class CommunityFigures {
 
     private record Named(Line line, String name) {}
 
-    CommunityFigures(SheetLines sheet, SheetFaults faults, Set<Column> unreadable, Map<Column, Long> sums) {
+    CommunityFigures(
+            SheetLines sheet,
+            SheetFaults faults,
+            Set<Column> unreadable,
+            Map<Column, Long> sums,
+            Committees committees) {
         this.sheet = sheet;
         this.faults = faults;
         this.unreadable = unreadable;
         this.sums = sums;
+        this.committees = committees;
     }
 
-    Result of(List<Line> lines) {
+    /** @param street region code of the project's street, empty when the sheet names none */
+    Result of(List<Line> lines, String street) {
         List<Named> named = lines.stream().flatMap(this::names).toList();
         checkCount(lines, named.size());
         List<Long> households = shares(lines, named, Column.HOUSEHOLDS);
@@ -47,7 +55,7 @@ final class CommunityFigures {
         for (int i = 0; i < named.size(); i++) {
             communities.add(new NewCase.Community(
                     named.get(i).name(),
-                    null,
+                    committee(named.get(i).line(), street),
                     buildYear(named.get(i).line()),
                     Math.toIntExact(households.get(i)),
                     Math.toIntExact(buildings.get(i)),
@@ -130,6 +138,15 @@ final class CommunityFigures {
         }
         unreadable.add(column);
         return 0;
+    }
+
+    /** The committee that the sheet names; null when it names none. */
+    private @Nullable String committee(Line line, String street) {
+        String name = line.text(Column.RESIDENTS_COMMITTEE);
+        if (name.isEmpty() || street.isEmpty()) return null;
+        String office = committees.named(street, name).orElse(null);
+        if (office == null) faults.add(line.number(), Column.RESIDENTS_COMMITTEE, "本街道没有社区“" + name + "”");
+        return office;
     }
 
     /** The last year named: the communities of a span are as old as their youngest building. */

@@ -1,6 +1,7 @@
 package org.jiugai.programme;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiugai.organisation.Office;
@@ -24,6 +25,15 @@ class LocalOffices {
             if (region.kind() == Region.Kind.STREET) streets.put(region.name(), region.code());
         }
         return streets;
+    }
+
+    /** The residents' committees of a street. */
+    List<Committees.Committee> committees(String street) {
+        return organisation.children(street).stream()
+                .filter(region -> region.kind() == Region.Kind.COMMUNITY)
+                .flatMap(region -> organisation.holders("community", region.code()).stream()
+                        .map(office -> new Committees.Committee(region.name(), office.name(), office.id())))
+                .toList();
     }
 
     /** The office of this name that acts in the county. */

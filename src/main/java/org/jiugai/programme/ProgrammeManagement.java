@@ -91,11 +91,28 @@ public class ProgrammeManagement {
                         year,
                         policyCode,
                         project.investment(),
-                        project.communities(),
+                        withCommittees(project),
                         offices.parties(county, project.terms().implementer())),
                 actor);
         records.include(project, opened, origin, actor, LocalDate.now(clock), clock.instant());
         return opened;
+    }
+
+    private List<NewCase.Community> withCommittees(PlannedProject project) {
+        Committees committees = offices::committees;
+        return project.communities().stream()
+                .map(c -> c.residentsCommittee() != null
+                        ? c
+                        : new NewCase.Community(
+                                c.name(),
+                                committees
+                                        .inChargeOf(project.street(), c.name())
+                                        .orElse(null),
+                                c.buildYear(),
+                                c.households(),
+                                c.buildings(),
+                                c.area()))
+                .toList();
     }
 
     /** Notes when the project or one of its communities is in the programme of that year already. */
@@ -151,7 +168,7 @@ public class ProgrammeManagement {
         try (XSSFWorkbook workbook = SheetFile.open(content, faults)) {
             if (workbook == null) return List.of();
             SheetLines lines = SheetLines.of(workbook, faults);
-            return ProgrammeReading.read(lines, offices.streets(county), task, faults);
+            return ProgrammeReading.read(lines, offices.streets(county), offices::committees, task, faults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,25 +16,28 @@ final class ProgrammeReading {
     private final SheetFaults faults;
     private final SheetLines sheet;
     private final Map<String, String> streets;
+    private final Committees committees;
     private final Map<Column, Long> sums = new EnumMap<>(Column.class);
     private final Set<Column> unreadable = EnumSet.noneOf(Column.class);
     private final List<PlannedProject> projects = new ArrayList<>();
 
-    private ProgrammeReading(SheetLines sheet, Map<String, String> streets, SheetFaults faults) {
+    private ProgrammeReading(SheetLines sheet, Map<String, String> streets, Committees committees, SheetFaults faults) {
         this.sheet = sheet;
         this.streets = streets;
+        this.committees = committees;
         this.faults = faults;
     }
 
     /**
      * @param streets region code by name of the county's streets
+     * @param committees residents' committees of those streets
      * @return the projects, to be used only when there is no fault
      */
     static List<PlannedProject> read(
-            SheetLines sheet, Map<String, String> streets, AnnualTask task, SheetFaults faults) {
+            SheetLines sheet, Map<String, String> streets, Committees committees, AnnualTask task, SheetFaults faults) {
         Map<String, String> byKey = new HashMap<>();
         streets.forEach((name, code) -> byKey.put(NameKey.of(name), code));
-        ProgrammeReading reading = new ProgrammeReading(sheet, byKey, faults);
+        ProgrammeReading reading = new ProgrammeReading(sheet, byKey, committees, faults);
         List<List<Line>> groups = ProjectLines.group(sheet.lines(), faults);
         CommunityFigures.checkDuplicates(sheet.lines(), faults);
         groups.forEach(reading::project);
@@ -46,8 +49,8 @@ final class ProgrammeReading {
     private void project(List<Line> lines) {
         Line first = lines.get(0);
         String street = street(lines);
-        CommunityFigures figures = new CommunityFigures(sheet, faults, unreadable, sums);
-        CommunityFigures.Result communities = figures.of(lines);
+        CommunityFigures figures = new CommunityFigures(sheet, faults, unreadable, sums, committees);
+        CommunityFigures.Result communities = figures.of(lines, street);
         long investment = investment(lines);
         projects.add(new PlannedProject(
                 first.number(),

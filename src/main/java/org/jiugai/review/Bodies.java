@@ -95,10 +95,7 @@ class Bodies {
 
     private List<String> offices(long caseId, String role, Level level) {
         if (role.equals("community")) {
-            return cases.communities(caseId).stream()
-                    .flatMap(c -> lookup.residentsCommittee(c.communityId()).stream())
-                    .distinct()
-                    .toList();
+            return lookup.caseCommittees(caseId);
         }
         Optional<String> first = lookup.holder(caseId, role, level);
         if (first.isEmpty() || cases.party(caseId, role).equals(first))

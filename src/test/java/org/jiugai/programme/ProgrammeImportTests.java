@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
@@ -34,6 +39,9 @@ class ProgrammeImportTests {
 
     @Autowired
     ProgrammePanel panel;
+
+    @Autowired
+    TaskService tasks;
 
     @BeforeEach
     void firstDay() {
@@ -116,6 +124,30 @@ class ProgrammeImportTests {
         assertThat(programme.openTask(COUNTY, 2039).orElseThrow().households()).isEqualTo(178);
         assertThat(programme.projectOf(run.caseId()).orElseThrow().leftOutcome())
                 .isEqualTo("调出退库");
+    }
+
+    @Test
+    void noticeOfACommunityBelongsToItsOwnCommitteeAndToAllWhileThatIsUnknown() {
+        upload("jiugai", 2040, SampleSheet.asIs());
+        CaseRun run = scenario.follow(
+                cases.get(programme.projects(COUNTY, 2040).get(0).caseId()));
+        run.walkTo("publish-notice");
+        while (!run.tasks("draft-plan").isEmpty()) run.finish(run.task("draft-plan"));
+
+        Map<String, Set<String>> offices = new HashMap<>();
+        for (Task task : run.tasks("publish-notice")) {
+            long community = (Long) tasks.getVariable(task.getId(), "communityId");
+            offices.put(
+                    cases.community(community).name(),
+                    tasks.getIdentityLinksForTask(task.getId()).stream()
+                            .map(IdentityLink::getGroupId)
+                            .collect(Collectors.toSet()));
+        }
+        assertThat(offices)
+                .isEqualTo(Map.of(
+                        "云路新村", Set.of("ja-com-yunlu"),
+                        "鼓楼花园", Set.of("ja-com-gulou"),
+                        "大别山路小区", Set.of("ja-com-yunlu", "ja-com-gulou")));
     }
 
     @Test

@@ -18,6 +18,15 @@ import org.jiugai.kernel.Money;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeSheetTests {
+    private static final Committees COMMITTEES = street -> switch (street) {
+        case "341502001" ->
+            List.of(
+                    new Committees.Committee("云路社区", "云路社区居民委员会", "yunlu"),
+                    new Committees.Committee("鼓楼社区", "鼓楼社区居民委员会", "gulou"));
+        case "341502002" -> List.of(new Committees.Committee("皋城社区", "皋城社区居民委员会", "gaocheng"));
+        default -> List.of();
+    };
+
     static final Map<String, String> STREETS = Map.of("中市街道", "341502001", "东市街道", "341502002", "望城街道", "341502003");
     static final AnnualTask TASK =
             new AnnualTask("示例", 6, 12, 2091, 80, Area.ofSquareMetres("202800"), Money.ofYuan("52750000"));
@@ -54,6 +63,36 @@ class ProgrammeSheetTests {
             assertThat(read(file.readAllBytes())).hasSize(6);
         }
         assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void committeeIsTheOneThatTheSheetNames() {
+        List<PlannedProject> projects = reading(sheet -> {
+            header(sheet, "备注", "所属社区");
+            SampleSheet.cell(sheet, "云路新村", "备注").setCellValue("云路");
+            SampleSheet.cell(sheet, "大别山路小区", "备注").setCellValue("鼓楼社区居民委员会");
+        });
+        assertThat(messages()).isEmpty();
+        assertThat(projects.get(0).communities())
+                .extracting(NewCase.Community::residentsCommittee)
+                .containsExactly("yunlu", null, "gulou");
+    }
+
+    @Test
+    void committeeOutsideOfTheStreetIsAFault() {
+        reading(sheet -> {
+            header(sheet, "备注", "所属社区");
+            SampleSheet.cell(sheet, "皋城新村", "备注").setCellValue("鼓楼社区");
+        });
+        assertThat(messages()).containsExactly("第10行【所属社区】本街道没有社区“鼓楼社区”");
+    }
+
+    @Test
+    void committeeIsGuessedFromTheNameOrTakenWhenItIsTheOnlyOne() {
+        assertThat(COMMITTEES.inChargeOf("341502001", "鼓楼花园")).contains("gulou");
+        assertThat(COMMITTEES.inChargeOf("341502001", "大别山路小区")).isEmpty();
+        assertThat(COMMITTEES.inChargeOf("341502002", "淠河小区")).contains("gaocheng");
+        assertThat(COMMITTEES.inChargeOf("341502003", "望城新村")).isEmpty();
     }
 
     @Test
@@ -276,7 +315,7 @@ class ProgrammeSheetTests {
     private List<PlannedProject> read(byte[] content) {
         try (XSSFWorkbook workbook = SheetFile.open(content, faults)) {
             if (workbook == null) return List.of();
-            return ProgrammeReading.read(SheetLines.of(workbook, faults), STREETS, TASK, faults);
+            return ProgrammeReading.read(SheetLines.of(workbook, faults), STREETS, COMMITTEES, TASK, faults);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.jiugai.casefile.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jiugai.casefile.CaseOfficeLookup;
 import org.jiugai.engine.ProcessVariable;
@@ -18,14 +19,21 @@ public class CaseOffices {
         this.lookup = lookup;
     }
 
-    /** The holder of a role for the case; {@code community} means the committee of the community in question. */
+    /**
+     * The holder of a role for the case; {@code community} means the committee of the community in question, or those of all communities.
+     * Several offices, with commas between, are all offered the task.
+     */
     public String holding(DelegateExecution execution, String role) {
         long caseId = Step.CASE_ID.get(execution);
+        if (role.equals("community")) return committees(execution, caseId);
+        return lookup.holder(caseId, role).orElseGet(() -> lookup.renovationOffice(caseId));
+    }
+
+    private String committees(DelegateExecution execution, long caseId) {
         Long community = COMMUNITY_ID.find(execution);
-        return (role.equals("community") && community != null
-                        ? lookup.residentsCommittee(community)
-                        : lookup.holder(caseId, role))
-                .orElseGet(() -> lookup.renovationOffice(caseId));
+        List<String> offices =
+                community == null ? lookup.caseCommittees(caseId) : lookup.residentsCommittees(community);
+        return offices.isEmpty() ? lookup.renovationOffice(caseId) : String.join(",", offices);
     }
 
     /** The holder of a role at COUNTY or CITY level. */
