@@ -9,6 +9,7 @@ import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Client;
+import org.jiugai.casefile.CaseManagement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +25,9 @@ class DemonstrationTests {
     @Autowired
     private DemonstrationClock clock;
 
+    @Autowired
+    private CaseManagement cases;
+
     @Test
     void theClockMovesApplicationAndEngineTogetherAndFiresWhatIsDue() {
         CaseRun run = scenario.openCase("JINAN-2024").walkTo("publish-notice");
@@ -35,12 +39,14 @@ class DemonstrationTests {
         assertThat(person.postForm("/demonstration/clock/forward", Map.of("days", "1"))
                         .status())
                 .isEqualTo(302);
+        assertThat(person.get("/demonstration/clock").body()).contains("时钟已前进");
         assertThat(scenario.today()).isEqualTo(published.plusDays(1));
         assertThat(run.tasks("close-notice")).isEmpty();
 
         assertThat(person.postForm("/demonstration/clock/forward", Map.of("days", "14"))
                         .status())
                 .isEqualTo(302);
+        assertThat(person.get("/demonstration/clock").body()).contains("时钟已前进");
         assertThat(run.tasks("close-notice")).hasSize(1);
         assertThat(scenario.today()).isEqualTo(published.plusDays(15));
         assertThat(scenario.jdbc
@@ -59,6 +65,22 @@ class DemonstrationTests {
             assertThat(person.get("/demonstration/clock").body()).contains("【天数】应在1至800之间");
         }
         assertThat(clock.now().toLocalDate()).isEqualTo(Scenario.FIRST_DAY);
+    }
+
+    @Test
+    void anImportedCaseOfThreeCommunitiesAndTwoCommitteesGoesToItsEnd() {
+        scenario.at(Scenario.FIRST_DAY);
+        scenario.withCounty();
+        programme.load();
+        long caseId = scenario.jdbc
+                .sql("select id from renovation_case where name = '中市A片区' and programme_year = 2024")
+                .query(Long.class)
+                .single();
+        CaseRun run = scenario.follow(cases.get(caseId)).walkTo("the end");
+
+        run.assertEnded("endEvent_caseArchived");
+        assertThat(cases.get(caseId).outcome()).isEqualTo("归档办结");
+        assertThat(run.doneBy()).contains("publish-notice:yunlu", "publish-notice:gulou", "hold-council:gulou");
     }
 
     @Test
