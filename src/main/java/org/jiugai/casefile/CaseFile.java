@@ -86,6 +86,12 @@ class CaseFile {
                 .orElseThrow(() -> new RuleViolation("casefile.unknownCommunity", "没有编号为 " + communityId + " 的小区"));
     }
 
+    void correct(long communityId, int households, int buildings) {
+        jdbc.sql("update case_community set households = ?, buildings = ? where id = ?")
+                .params(households, buildings, communityId)
+                .update();
+    }
+
     void assign(long caseId, String role, String office, Actor actor, Instant now) {
         jdbc.sql("insert into case_party (case_id, role, office, assigned_by, assigned_at) values (?, ?, ?, ?, ?)")
                 .params(caseId, role, office, actor.personId(), Timestamp.from(now))

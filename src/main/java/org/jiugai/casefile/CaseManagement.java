@@ -66,6 +66,11 @@ public class CaseManagement {
         return file.community(communityId);
     }
 
+    /** Replaces a community's figures by those that a re-check found; whoever found them raises the finding that keeps the old ones. */
+    public void correctFigures(long communityId, int households, int buildings) {
+        file.correct(communityId, households, buildings);
+    }
+
     /** The policy version that the case pinned when it was opened. */
     @Transactional(readOnly = true)
     public Policy policy(long caseId) {

@@ -23,11 +23,12 @@ class SurveyFile {
     long add(long caseId, HouseholdSurveyForm form, Actor actor, Instant now) {
         long id = jdbc.sql(
                         """
-                        insert into household_survey (case_id, surveyed_on, comment, person, office, recorded_at)
-                        values (?, ?, ?, ?, ?, ?) returning id""")
+                        insert into household_survey (case_id, surveyed_on, difference_reason, comment, person, office, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(
                         caseId,
                         form.surveyedOn(),
+                        form.differenceReason(),
                         form.comment(),
                         actor.personId(),
                         actor.officeId(),

@@ -11,6 +11,7 @@ import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.Share;
 import org.jiugai.policy.Parameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,14 +43,29 @@ public class SurveyManagement {
     }
 
     /**
-     * Records the household visits, one row for each building.
+     * Records the household visits, one row for each building. Figures that differ with a reason become those of the case; a finding
+     * keeps the old ones.
      *
-     * @throws RuleViolation when buildings or households differ from the case's communities
+     * @throws RuleViolation when buildings or households differ from the case's communities and no reason is given
      */
     public void recordHouseholds(long caseId, HouseholdSurveyForm form, Actor actor) {
-        SurveyRules.checkHouseholds(form, cases.communities(caseId), today());
+        cases.lock(caseId);
+        List<CaseCommunity> communities = cases.communities(caseId);
+        SurveyRules.checkHouseholds(form, communities, today());
         long id = file.add(caseId, form, actor, clock.instant());
         documents.attach(caseId, "入户调查签字影像", "household-survey:" + id, form.signatures(), actor);
+        communities.stream()
+                .map(community -> Recount.of(form, community))
+                .filter(Recount::differs)
+                .forEach(found -> correct(caseId, found, form.differenceReason()));
+    }
+
+    private void correct(long caseId, Recount found, @Nullable String reason) {
+        cases.correctFigures(found.community().communityId(), found.households(), found.buildings());
+        cases.raise(
+                caseId,
+                new Finding(
+                        "SURVEY2", Finding.Severity.INFO, found.shown() + "，以复核数为准；差异说明：" + reason, "本案年度计划所列户数、楼栋数"));
     }
 
     /** Records the condition; a house of level C or D makes the case leave the programme. */

@@ -35,24 +35,25 @@ final class SurveyRules {
                             name + "已调查户数与未联系上户数之和应等于户数 " + row.households())
                     .require(row.supporting() <= row.surveyed(), field + "supporting", name + "支持户数不能多于已调查户数");
         }
-        communities.forEach(community -> checkTotals(form, community, faults));
+        communities.forEach(community -> checkTotals(form, Recount.of(form, community), faults));
         faults.refuse("survey.householdsRefused");
     }
 
-    private static void checkTotals(HouseholdSurveyForm form, CaseCommunity community, Faults faults) {
-        List<Building> rows = form.buildings().stream()
-                .filter(row -> row.communityId() == community.communityId())
-                .toList();
-        int households = rows.stream().mapToInt(Building::households).sum();
+    private static void checkTotals(HouseholdSurveyForm form, Recount found, Faults faults) {
+        CaseCommunity community = found.community();
+        faults.require(found.buildings() > 0, "buildings", "【入户情况】" + community.name() + "至少应填写一栋");
+        if (form.differenceReason() != null) return;
+        String ask = "；确有差异的，请填写差异说明";
         faults.require(
-                        rows.size() == community.buildings(),
-                        "buildings",
-                        "【入户情况】" + community.name() + "应有 " + community.buildings() + " 栋，填写了 " + rows.size() + " 栋")
+                        found.buildings() == community.buildings(),
+                        "differenceReason",
+                        "【差异说明】" + community.name() + "应有 " + community.buildings() + " 栋，填写了 " + found.buildings()
+                                + " 栋" + ask)
                 .require(
-                        households == community.households(),
-                        "buildings",
-                        "【入户情况】" + community.name() + "各栋户数合计 " + households + "，与立案户数 " + community.households()
-                                + " 不一致");
+                        found.households() == community.households(),
+                        "differenceReason",
+                        "【差异说明】" + community.name() + "各栋户数合计 " + found.households() + "，与立案户数 "
+                                + community.households() + " 不一致" + ask);
     }
 
     static void checkCondition(ConditionSurveyForm form, List<CaseCommunity> communities, LocalDate today) {

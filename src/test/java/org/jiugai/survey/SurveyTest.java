@@ -10,6 +10,7 @@ import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
+import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.casefile.CaseFinding;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.kernel.Money;
@@ -80,6 +81,44 @@ class SurveyTest {
                         "第2行：楼栋重复",
                         "应有 3 栋，填写了 2 栋",
                         "各栋户数合计 59，与立案户数 60 不一致");
+    }
+
+    @Test
+    void aCountThatDiffersNeedsAReasonAndThenReplacesTheFiguresOfTheCase() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        long community = run.communityIds().get(0);
+        Map<String, Object> form = SurveyForms.households(run, Scenario.FIRST_DAY);
+        List<Object> buildings = new ArrayList<>((List<?>) form.get("buildings"));
+        buildings.add(SurveyForms.building(community, "4号楼", 7, 7, 7, 0));
+        form.put("buildings", buildings);
+        form.put("differenceReason", "  ");
+        Answer refused = run.trySubmit("household-survey", form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("应有 3 栋，填写了 4 栋", "各栋户数合计 67，与立案户数 60 不一致", "请填写差异说明");
+        assertThat(cases.community(community).households()).isEqualTo(60);
+
+        form.put("differenceReason", "计划漏列4号楼");
+        run.submit("household-survey", form);
+
+        assertThat(cases.community(community))
+                .returns(67, CaseCommunity::households)
+                .returns(4, CaseCommunity::buildings);
+        assertThat(scenario.signedIn("jiugai").get("/cases/" + run.caseNo()).body())
+                .contains(
+                        "<td class=\"number\">67</td><td class=\"number\">4</td>",
+                        "示例小区1立案 60 户、3 栋，复核 67 户、4 栋，以复核数为准；差异说明：计划漏列4号楼");
+        run.submit("condition-survey", SurveyForms.condition(run, Scenario.FIRST_DAY, "B"));
+        run.submit("need-summary", SurveyForms.needs(64, 61));
+        run.assertEnded("endEvent_surveyCompleted");
+    }
+
+    @Test
+    void aCommunityWithoutAnyBuildingIsRefusedEvenWithAReason() {
+        CaseRun run = scenario.openCase("JINAN-2024", 2, Money.ofYuan("3000000.00"));
+        Map<String, Object> form = SurveyForms.households(run, Scenario.FIRST_DAY);
+        form.put("buildings", ((List<?>) form.get("buildings")).subList(0, 3));
+        form.put("differenceReason", "示例小区2未调查");
+        assertThat(run.trySubmit("household-survey", form).body()).contains("示例小区2至少应填写一栋");
     }
 
     @Test
