@@ -94,7 +94,7 @@ class DemonstrationTests {
                         """
                         select count(distinct c.id) as projects, count(*) as communities, sum(m.households) as households,
                                sum(m.buildings) as buildings, sum(m.area_hundredths) as area
-                        from renovation_case c join case_community m on m.case_id = c.id
+                        from renovation_case c join case_community m on m.case_id = c.id and c.programme_year = 2024
                         where c.name in ('中市A片区', '中市B片区', '东市A片区', '东市B片区', '望城A片区', '望城B片区')""")
                 .query()
                 .singleRow();
@@ -102,7 +102,7 @@ class DemonstrationTests {
                 .isEqualTo("{projects=6, communities=12, households=2091, buildings=80, area=20280000}");
         assertThat(scenario.jdbc
                         .sql(
-                                "select sum(investment_fen) from renovation_case where name like '__A片区' or name like '__B片区'")
+                                "select sum(investment_fen) from renovation_case where programme_year = 2024 and name like '___片区'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(5_275_000_000L);
