@@ -1,8 +1,11 @@
 package org.jiugai.organisation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jiugai.kernel.RuleViolation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +35,17 @@ class Directory {
                 .query(Office.class)
                 .optional()
                 .orElseThrow(() -> new RuleViolation("organisation.unknownOffice", "没有登记单位“" + officeId + "”"));
+    }
+
+    Map<String, String> officeNames(Collection<String> officeIds) {
+        if (officeIds.isEmpty()) return Map.of();
+        return jdbc
+                .sql("select id, name, region from office where id in (:ids)")
+                .param("ids", officeIds)
+                .query(Office.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Office::id, Office::name));
     }
 
     List<Office> officesServing(String county) {

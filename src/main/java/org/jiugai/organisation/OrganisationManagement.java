@@ -1,6 +1,8 @@
 package org.jiugai.organisation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jiugai.kernel.Actor;
@@ -32,6 +34,12 @@ public class OrganisationManagement {
     @Transactional(readOnly = true)
     public Office office(String officeId) {
         return directory.office(officeId);
+    }
+
+    /** The names of these offices by their ids; those that are not registered are missing. */
+    @Transactional(readOnly = true)
+    public Map<String, String> officeNames(Collection<String> officeIds) {
+        return directory.officeNames(officeIds);
     }
 
     /** Every office that acts in a county. */

@@ -3,8 +3,11 @@ package org.jiugai.tender;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Money;
 import org.jiugai.kernel.RuleViolation;
@@ -102,6 +105,23 @@ class Packages {
                 .param(caseId)
                 .query(TenderPackage.class)
                 .list();
+    }
+
+    /** The numbers of the packages that serve these cases, by case number. */
+    Map<String, List<String>> numbersOf(Collection<String> caseNos) {
+        if (caseNos.isEmpty()) return Map.of();
+        return jdbc
+                .sql(
+                        """
+                        select r.case_no, p.package_no from renovation_case r
+                        join package_case c on c.case_id = r.id join tender_package p on p.id = c.package_id
+                        where r.case_no in (:caseNos) order by p.id""")
+                .param("caseNos", caseNos)
+                .query((row, n) -> Map.entry(row.getString("case_no"), row.getString("package_no")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     List<Part> parts(long packageId) {
