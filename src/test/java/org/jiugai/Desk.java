@@ -303,7 +303,7 @@ public final class Desk {
         });
         on("open-bids", (view, f) -> {
             List<Map<String, Object>> bidders = new ArrayList<>();
-            for (String bidder : List.of("甲公司", "乙公司", "丙公司")) {
+            for (String bidder : bidders(view)) {
                 bidders.add(Map.of("name", bidder, "price", run.price(view), "sealed", true));
             }
             f.put("bidders", bidders);
@@ -323,8 +323,8 @@ public final class Desk {
             f.put(
                     "candidates",
                     List.of(
-                            Map.of("rank", 1, "bidder", "甲公司", "price", run.price(view), "score", "92"),
-                            Map.of("rank", 2, "bidder", "乙公司", "price", run.price(view), "score", "90")));
+                            Map.of("rank", 1, "bidder", bidders(view).get(0), "price", run.price(view), "score", "92"),
+                            Map.of("rank", 2, "bidder", bidders(view).get(1), "price", run.price(view), "score", "90")));
             f.put("reportDate", value(view, "reportDate"));
             f.put("reportDoc", List.of(run.upload()));
             return f;
@@ -345,7 +345,7 @@ public final class Desk {
                     "contractNo",
                     "HT-" + run.caseId() + "-"
                             + run.task("sign-contract").getId().substring(0, 8));
-            f.put("contractorOffice", choices(view, "firms").get(0));
+            f.put("contractorOffice", winner(view));
             f.put("signDate", value(view, "signDate"));
             f.put("contractPrice", run.price(view));
             f.put("duration", 120);
@@ -363,6 +363,22 @@ public final class Desk {
                             Map.of("item", "INSTALLATION", "months", 24)));
             return f;
         });
+    }
+
+    /** Registered firms of the role that the package wants come first; the rest only make up the number. */
+    static List<String> bidders(JsonNode view) {
+        return view.toString().contains("\"监理\"")
+                ? List.of("六安市诚信工程监理有限公司", "皖西监理有限公司", "淠河监理有限公司")
+                : List.of("安徽大别山建设工程有限公司", "六安皋城建筑安装有限公司", "淠河市政工程有限公司");
+    }
+
+    /** The registered firm that won; the first one when the winner is not registered. */
+    private static String winner(JsonNode view) {
+        String facts = view.path("facts").toString();
+        for (JsonNode firm : view.path("options").path("firms")) {
+            if (facts.contains(firm.path("label").asText())) return firm.path("value").asText();
+        }
+        return choices(view, "firms").get(0);
     }
 
     private void works() {

@@ -1,8 +1,10 @@
 package org.jiugai.tender;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jiugai.kernel.Faults;
@@ -10,11 +12,13 @@ import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.Finding.Severity;
 import org.jiugai.kernel.Money;
 import org.jiugai.kernel.Share;
+import org.jiugai.organisation.Office;
 import org.jiugai.tender.TenderLaw.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of task 33: TT13, the price, and for works contracts the terms of payment, retention and warranty (book 2.5, 2.6). */
 final class ContractRules {
+    private static final String WITH_THE_WINNER = "招标投标法第46条";
     private final Function<String, Limit> law;
     private final ToIntFunction<ContractForm.WarrantyItem> warrantyMonths;
     private final TenderRules timetable;
@@ -28,18 +32,23 @@ final class ContractRules {
         this.timetable = timetable;
     }
 
-    Faults check(ContractForm form, PackageType type, TenderRounds.Award award, List<String> firms) {
+    Faults check(ContractForm form, PackageType type, TenderRounds.Award award, List<Office> firms) {
         if (form.decision() == ContractForm.Decision.REFUSED) {
             return new Faults().require(ProcurementRules.filled(form.comment()), "comment", "【意见说明】拒签的必须说明情况");
         }
         LocalDate signed = form.signDate();
         Money price = form.contractPrice();
         Integer duration = form.duration();
-        String firm = form.contractorOffice();
+        Optional<Office> firm = firm(form.contractorOffice(), firms);
         Limit signing = law.apply("TT13");
         Faults faults = new Faults()
                 .require(ProcurementRules.filled(form.contractNo()), "contractNo", "【合同编号】必须填写")
-                .require(firm != null && firms.contains(firm), "contractorOffice", "【签约单位】须在本地登记的单位中选择")
+                .require(firm.isPresent(), "contractorOffice", "【签约单位】须在本地登记的单位中选择")
+                .require(
+                        firm.isEmpty() || isWinner(firm.get(), award) || ProcurementRules.filled(form.firmReason()),
+                        "contractorOffice",
+                        "【签约单位】应为中标人“" + award.bidder() + "”；不一致的（如联合体牵头人签约）须填写【签约单位与中标人不一致的理由】（" + WITH_THE_WINNER
+                                + "）")
                 .require(signed != null, "signDate", "【签订日期】必须填写")
                 .require(price != null && price.isPositive(), "contractPrice", "【合同价】必须填写且大于0")
                 .require(
@@ -58,6 +67,19 @@ final class ContractRules {
         }
         if (type.isWorks()) works(form, faults);
         return faults;
+    }
+
+    private static Optional<Office> firm(@Nullable String officeId, List<Office> firms) {
+        return firms.stream().filter(office -> office.id().equals(officeId)).findFirst();
+    }
+
+    /** Bidders are written as their bids name them; spaces and the width of brackets make no other firm. */
+    private static boolean isWinner(Office firm, TenderRounds.Award award) {
+        return plain(firm.name()).equals(plain(award.bidder()));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
     private void works(ContractForm form, Faults faults) {
@@ -100,9 +122,17 @@ final class ContractRules {
     }
 
     /** What a lawful but unusual contract owes an explanation for. */
-    List<Finding> findings(SignedTerms terms, ContractForm form, PackageType type, TenderRounds.Award award) {
+    List<Finding> findings(
+            SignedTerms terms, ContractForm form, PackageType type, TenderRounds.Award award, Office firm) {
         List<Finding> findings = new ArrayList<>();
         String contract = "合同" + terms.contractNo();
+        if (!isWinner(firm, award)) {
+            findings.add(new Finding(
+                    "R-WINNER",
+                    Severity.WARN,
+                    contract + "与" + firm.name() + "签订，中标人为" + award.bidder() + "，理由：" + terms.firmReason(),
+                    WITH_THE_WINNER));
+        }
         if (timetable.signedLate(award.awardDate(), terms.signedOn())) {
             findings.add(new Finding(
                     "R-TT13",

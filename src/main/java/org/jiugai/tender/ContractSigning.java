@@ -87,11 +87,7 @@ public class ContractSigning {
     public Outcome sign(long packageId, ContractForm form, Actor actor) {
         Packages.TenderPackage of = packages.get(packageId);
         TenderRounds.Award award = rounds.award(packageId);
-        Faults faults = rules.check(
-                form,
-                of.type(),
-                award,
-                firms(packageId).stream().map(Office::id).toList());
+        Faults faults = rules.check(form, of.type(), award, firms(packageId));
         faults.require(
                         form.contractNo() == null
                                 || !contracts.numberTaken(form.contractNo().strip()),
@@ -112,7 +108,8 @@ public class ContractSigning {
         if (form.contractDoc() != null) {
             documents.attach(of.foundingCaseId(), "合同文本", "contract:" + contractId, form.contractDoc(), actor);
         }
-        List<Finding> findings = rules.findings(terms, form, of.type(), award);
+        List<Finding> findings = rules.findings(
+                terms, form, of.type(), award, organisation.office(terms.contractorOffice()));
         String role = of.type().role();
         for (long caseId : amounts.keySet()) {
             if (role != null) cases.assignParty(caseId, role, terms.contractorOffice(), actor);

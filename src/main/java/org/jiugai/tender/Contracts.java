@@ -30,15 +30,16 @@ class Contracts {
     long add(long packageId, long awardId, SignedTerms signed, Map<Long, Money> parts, Actor actor, Instant now) {
         long id = jdbc.sql(
                         """
-                        insert into contract (package_id, award_id, contract_no, contractor_office, price_fen, duration_days,
+                        insert into contract (package_id, award_id, contract_no, contractor_office, firm_reason, price_fen, duration_days,
                           labour_share, advance_share, progress_share, retention_share, retention_months, bond_type, comment,
                           happened_on, person, office, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(
                         packageId,
                         awardId,
                         signed.contractNo(),
                         signed.contractorOffice(),
+                        signed.firmReason(),
                         signed.price().fen(),
                         signed.durationDays(),
                         signed.labour().toString(),

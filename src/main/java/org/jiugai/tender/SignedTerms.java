@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record SignedTerms(
         String contractNo,
         String contractorOffice,
+        @Nullable String firmReason,
         LocalDate signedOn,
         Money price,
         int durationDays,
@@ -29,6 +30,7 @@ record SignedTerms(
         return new SignedTerms(
                 Objects.requireNonNull(form.contractNo()).strip(),
                 Objects.requireNonNull(form.contractorOffice()),
+                ProcurementRules.filled(form.firmReason()) ? form.firmReason() : null,
                 Objects.requireNonNull(form.signDate()),
                 Objects.requireNonNull(form.contractPrice()),
                 Objects.requireNonNull(form.duration()),

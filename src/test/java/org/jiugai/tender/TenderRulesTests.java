@@ -14,6 +14,7 @@ import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.Money;
 import org.jiugai.kernel.RuleViolation.Fault;
+import org.jiugai.organisation.Office;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,13 @@ class TenderRulesTests {
     private static final LocalDateTime ISSUE = LocalDateTime.of(2024, 4, 1, 9, 0);
     private static final LocalDate REPORT = LocalDate.of(2024, 4, 24);
     private static final Money ESTIMATE = Money.ofYuan("1000000.00");
+    private static final Office FIRM = new Office("firm", "甲(六安)公司", "341502");
+    private static final Office OTHER = new Office("other", "乙公司", "341502");
     private final TenderRules rules = new TenderRules(TenderRulesTests::limit, LocalDate::plusDays);
     private final ContractRules contracts = new ContractRules(TenderRulesTests::limit, TenderRulesTests::months, rules);
     private final TenderRounds.Round round = new TenderRounds.Round(1, 1, 1, ISSUE, ISSUE.plusDays(20), ESTIMATE.fen());
     private final TenderRounds.Award award =
-            new TenderRounds.Award(1, 1, 1, "甲", Money.ofYuan("900000.00").fen(), LocalDate.of(2024, 5, 8));
+            new TenderRounds.Award(1, 1, 1, "甲（六安）公司", Money.ofYuan("900000.00").fen(), LocalDate.of(2024, 5, 8));
 
     @AfterAll
     static void everyLimitWasUsed() {
@@ -184,9 +187,30 @@ class TenderRulesTests {
                 .satisfies(f -> assertThat(f.message()).contains("R-TT13").contains("30日"));
         ContractForm late = contract(31, "中标人换章", "3", null, ContractForm.BondType.GUARANTEE, 24);
         assertThat(check(late)).isEmpty();
-        assertThat(contracts.findings(SignedTerms.of(late), late, PackageType.WORKS, award))
+        assertThat(contracts.findings(SignedTerms.of(late), late, PackageType.WORKS, award, FIRM))
                 .extracting(Finding::ruleId)
                 .containsExactly("R-TT13");
+    }
+
+    @Test
+    void contractWithAnotherFirmThanTheWinnerNeedsAReasonAndIsAFinding() {
+        assertThat(check(signedWith("other", " ")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).contains("应为中标人“甲（六安）公司”", "招标投标法第46条"))
+                .extracting(Fault::field)
+                .isEqualTo("contractorOffice");
+        ContractForm leader = signedWith("other", "联合体牵头人");
+        assertThat(check(leader)).isEmpty();
+        assertThat(contracts.findings(SignedTerms.of(leader), leader, PackageType.WORKS, award, OTHER))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.severity()).isEqualTo(Finding.Severity.WARN);
+                    assertThat(f.message()).contains("与乙公司签订，中标人为甲（六安）公司，理由：联合体牵头人");
+                    assertThat(f.legalBasis()).isEqualTo("招标投标法第46条");
+                });
+        assertThat(check(signedWith("nobody", "联合体牵头人")))
+                .extracting(Fault::message)
+                .containsExactly("【签约单位】须在本地登记的单位中选择");
     }
 
     @Test
@@ -196,7 +220,7 @@ class TenderRulesTests {
                 .containsExactly("retentionReason");
         ContractForm reasoned = contract(1, null, "10", "政策规定10%", ContractForm.BondType.NONE, 24);
         assertThat(check(reasoned)).isEmpty();
-        assertThat(contracts.findings(SignedTerms.of(reasoned), reasoned, PackageType.WORKS, award))
+        assertThat(contracts.findings(SignedTerms.of(reasoned), reasoned, PackageType.WORKS, award, FIRM))
                 .extracting(Finding::ruleId)
                 .containsExactly("PAY2");
     }
@@ -238,6 +262,7 @@ class TenderRulesTests {
                 form.decision(),
                 form.contractNo(),
                 form.contractorOffice(),
+                null,
                 form.signDate(),
                 null,
                 form.contractPrice(),
@@ -252,12 +277,12 @@ class TenderRulesTests {
                 form.warrantyTerms(),
                 form.contractDoc(),
                 null);
-        assertThat(contracts.findings(SignedTerms.of(low), low, PackageType.WORKS, award))
+        assertThat(contracts.findings(SignedTerms.of(low), low, PackageType.WORKS, award, FIRM))
                 .extracting(Finding::ruleId)
                 .containsExactly("PAY1");
-        assertThat(contracts.findings(SignedTerms.of(form), form, PackageType.WORKS, award))
+        assertThat(contracts.findings(SignedTerms.of(form), form, PackageType.WORKS, award, FIRM))
                 .isEmpty();
-        assertThat(contracts.findings(SignedTerms.of(low), low, PackageType.DESIGN, award))
+        assertThat(contracts.findings(SignedTerms.of(low), low, PackageType.DESIGN, award, FIRM))
                 .isEmpty();
     }
 
@@ -395,7 +420,7 @@ class TenderRulesTests {
     }
 
     private List<Fault> check(ContractForm form) {
-        return contracts.check(form, PackageType.WORKS, award, List.of("firm")).all();
+        return contracts.check(form, PackageType.WORKS, award, List.of(FIRM, OTHER)).all();
     }
 
     private ContractForm contract(
@@ -409,6 +434,7 @@ class TenderRulesTests {
                 ContractForm.Decision.SIGNED,
                 "HT-1",
                 "firm",
+                null,
                 award.awardDate().plusDays(day),
                 lateReason,
                 award.price(),
@@ -425,11 +451,35 @@ class TenderRulesTests {
                 null);
     }
 
+    private ContractForm signedWith(String office, String reason) {
+        ContractForm form = contract(1, null, "3", null, ContractForm.BondType.GUARANTEE, 24);
+        return new ContractForm(
+                form.decision(),
+                form.contractNo(),
+                office,
+                reason,
+                form.signDate(),
+                form.lateReason(),
+                form.contractPrice(),
+                form.duration(),
+                form.labourRatio(),
+                form.advancePct(),
+                form.progressPct(),
+                form.retentionPct(),
+                form.retentionReason(),
+                form.retentionMonths(),
+                form.performanceBondType(),
+                form.warrantyTerms(),
+                form.contractDoc(),
+                form.comment());
+    }
+
     private static ContractForm withWarranty(ContractForm form, int months) {
         return new ContractForm(
                 form.decision(),
                 form.contractNo(),
                 form.contractorOffice(),
+                null,
                 form.signDate(),
                 null,
                 form.contractPrice(),

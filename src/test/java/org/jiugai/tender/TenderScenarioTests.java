@@ -104,9 +104,9 @@ class TenderScenarioTests {
         run.agree("tender-documents");
         run.agree("open-bids");
         List<Map<String, Object>> all = List.of(
-                Map.of("bidder", "甲公司", "reason", "未响应"),
-                Map.of("bidder", "乙公司", "reason", "未响应"),
-                Map.of("bidder", "丙公司", "reason", "未响应"));
+                Map.of("bidder", "安徽大别山建设工程有限公司", "reason", "未响应"),
+                Map.of("bidder", "六安皋城建筑安装有限公司", "reason", "未响应"),
+                Map.of("bidder", "淠河市政工程有限公司", "reason", "未响应"));
         run.agree("evaluate-bids", Map.of("decision", "ALL_REJECTED", "candidates", List.of(), "rejected", all));
         assertThat(run.openForms()).contains("tender-documents").doesNotContain("award");
     }
@@ -119,7 +119,29 @@ class TenderScenarioTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("招标投标法实施条例第55条");
         run.agree("award", Map.of("winner", "2", "passReason", "第一名书面放弃中标"));
-        assertThat(run.view("sign-contract").body()).contains("乙公司");
+        assertThat(run.view("sign-contract").body()).contains("六安皋城建筑安装有限公司");
+    }
+
+    @Test
+    void contractIsSignedWithTheWinnerOrTheReasonStandsInTheFile() {
+        CaseRun run = oneTender();
+        untilAward(run);
+        run.agree("award");
+        Answer refused =
+                run.trySubmit("sign-contract", run.fields("sign-contract", Map.of("contractorOffice", "ja-contractor-b")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.names("contractorOffice")).isTrue();
+        assertThat(refused.body()).contains("应为中标人“安徽大别山建设工程有限公司”");
+
+        run.agree("sign-contract", Map.of("contractorOffice", "ja-contractor-b", "firmReason", "联合体牵头人签约"));
+
+        assertThat(findings(run, "R-WINNER")).singleElement().asString().contains("六安皋城建筑安装有限公司", "联合体牵头人签约");
+        assertThat(scenario.jdbc
+                        .sql("select firm_reason from contract k join contract_case c on c.contract_id = k.id where c.case_id = ?")
+                        .param(run.caseId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("联合体牵头人签约");
     }
 
     @Test
