@@ -13,6 +13,8 @@ import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
 import org.jiugai.policy.Parameters;
+import org.jiugai.tender.Contract;
+import org.jiugai.tender.TenderManagement;
 import org.jiugai.warranty.RetentionRelease.Decision;
 import org.jiugai.warranty.RetentionRelease.Seat;
 import org.jiugai.worktime.DueDate;
@@ -30,6 +32,7 @@ public class WarrantyManagement {
 
     private final WarrantyRows rows;
     private final AcceptanceManagement acceptance;
+    private final TenderManagement tenders;
     private final CaseManagement cases;
     private final DocumentManagement documents;
     private final WorkingCalendar calendar;
@@ -40,6 +43,7 @@ public class WarrantyManagement {
     WarrantyManagement(
             WarrantyRows rows,
             AcceptanceManagement acceptance,
+            TenderManagement tenders,
             CaseManagement cases,
             DocumentManagement documents,
             WorkingCalendar calendar,
@@ -48,6 +52,7 @@ public class WarrantyManagement {
             Clock clock) {
         this.rows = rows;
         this.acceptance = acceptance;
+        this.tenders = tenders;
         this.cases = cases;
         this.documents = documents;
         this.calendar = calendar;
@@ -66,11 +71,20 @@ public class WarrantyManagement {
                 .passed(caseId)
                 .map(AcceptancePassed::acceptedOn)
                 .orElseThrow(() -> new StateConflict("warranty.notAccepted", "工程尚未竣工验收合格，质保期不能起算"));
-        int months = cases.parameter(caseId, Parameters.RETENTION_MONTHS);
+        int months = retentionMonths(caseId);
         DueDate end = calendar.endOfMonths(accepted, months);
         rows.open(new WarrantyRows.Term(caseId, accepted, months, end.effective(), end.provisional()), clock.instant());
         provisional.months(caseId, SUBJECT + ":" + caseId, accepted, months, end);
         return term(caseId).retentionEnd();
+    }
+
+    /** As agreed in the works contract, the longest where there are several; what the policy says where there is none. */
+    private int retentionMonths(long caseId) {
+        return tenders.contracts(caseId).stream()
+                .filter(contract -> contract.type().isWorks())
+                .mapToInt(Contract::retentionMonths)
+                .max()
+                .orElseGet(() -> cases.parameter(caseId, Parameters.RETENTION_MONTHS));
     }
 
     /** The end of the retention period was provisional and is counted again; released money stays released. */

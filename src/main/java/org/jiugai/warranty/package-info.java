@@ -8,7 +8,8 @@
             "documents",
             "organisation",
             "casefile",
-            "acceptance"
+            "acceptance",
+            "tender"
         },
         displayName = "质保")
 @org.jspecify.annotations.NullMarked

@@ -59,6 +59,26 @@ class WarrantyTest {
     }
 
     @Test
+    void retentionLastsAsLongAsTheWorksContractSays() {
+        CaseRun run = scenario.openCase("TOWN-LT");
+        run.startProcess("procurement", Map.of());
+        run.agree("decide-procurement");
+        for (String form : List.of("tender-documents", "open-bids", "evaluate-bids", "award")) {
+            for (int i = 0; i < 2; i++) run.agree(form);
+        }
+        for (int i = 0; i < 2; i++) run.agree("sign-contract", Map.of("retentionMonths", 24));
+
+        accepted(run);
+
+        LocalDate monday = LocalDate.of(2026, 11, 30);
+        assertThat(warranty.warrantyTerm(run.caseId()).retentionEnd()).isEqualTo(monday);
+        run.advanceTo(PAYABLE);
+        assertThat(run.openForms()).doesNotContain("release-retention");
+        run.advanceTo(monday);
+        assertThat(run.openForms()).contains("release-retention");
+    }
+
+    @Test
     void employerChecksAndAnotherPersonOfTheTreasuryReleases() {
         CaseRun run = settled(underWarranty());
         run.advanceTo(PAYABLE);
@@ -292,7 +312,10 @@ class WarrantyTest {
     }
 
     private CaseRun underWarranty() {
-        CaseRun run = scenario.openCase("TOWN-LT");
+        return accepted(scenario.openCase("TOWN-LT"));
+    }
+
+    private CaseRun accepted(CaseRun run) {
         scenario.at(ACCEPTED);
         run.startProcess("acceptance", Map.of());
         run.agree("completion-report");
