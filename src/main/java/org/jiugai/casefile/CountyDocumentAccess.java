@@ -19,4 +19,9 @@ class CountyDocumentAccess implements DocumentAccess {
     public boolean mayRead(String personId, long caseId) {
         return organisation.countiesOf(personId).contains(cases.get(caseId).county());
     }
+
+    @Override
+    public boolean sameCounty(long caseId, long otherCaseId) {
+        return cases.get(caseId).county().equals(cases.get(otherCaseId).county());
+    }
 }

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DocumentManagement {
     private final DocumentRegister register;
     private final FileStore files;
+    private final DocumentAccess access;
     private final Clock clock;
 
-    DocumentManagement(DocumentRegister register, FileStore files, Clock clock) {
+    DocumentManagement(DocumentRegister register, FileStore files, DocumentAccess access, Clock clock) {
         this.register = register;
         this.files = files;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -57,6 +59,26 @@ public class DocumentManagement {
      * @throws RuleViolation when a document is unknown or of another case; nothing is attached then
      */
     public void attach(long caseId, String purpose, String subject, List<UUID> documents, Actor actor) {
+        requireOf(caseId, purpose, documents);
+        documents.forEach(id -> register.link(caseId, caseId, id, purpose, subject, actor.shown(), clock.instant()));
+    }
+
+    /**
+     * Shows documents of one case on another case of the same county as well, e.g. the contract of a package that serves both. Whoever
+     * may see either case may read them.
+     *
+     * @param ownerCase the case for which they were uploaded
+     * @throws RuleViolation when a document is not of the owner, or the cases are of different counties; nothing is linked then
+     */
+    public void link(
+            long ownerCase, long caseId, String purpose, String subject, List<UUID> documents, Actor actor) {
+        requireOf(ownerCase, purpose, documents);
+        if (!access.sameCounty(ownerCase, caseId))
+            throw new RuleViolation("documents.otherCounty", "【" + purpose + "】只能关联到同一区县的案件");
+        documents.forEach(id -> register.link(ownerCase, caseId, id, purpose, subject, actor.shown(), clock.instant()));
+    }
+
+    private void requireOf(long caseId, String purpose, List<UUID> documents) {
         for (UUID id : documents) {
             boolean ofThisCase = register.find(id)
                     .filter(document -> document.caseId() == caseId)
@@ -64,7 +86,6 @@ public class DocumentManagement {
             if (!ofThisCase)
                 throw new RuleViolation("documents.notOfThisCase", "【" + purpose + "】中的文件不是本案件上传的文件，请重新上传");
         }
-        documents.forEach(id -> register.link(caseId, id, purpose, subject, actor.shown(), clock.instant()));
     }
 
     /** Attached documents of a case in the order in which they were attached. */
@@ -91,6 +112,12 @@ public class DocumentManagement {
     @Transactional(readOnly = true)
     public Optional<StoredDocument> find(UUID id) {
         return register.find(id);
+    }
+
+    /** Whether a person may see a case that the document serves. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(String personId, UUID id) {
+        return register.casesOf(id).stream().anyMatch(caseId -> access.mayRead(personId, caseId));
     }
 
     /** The content; the caller closes it. */

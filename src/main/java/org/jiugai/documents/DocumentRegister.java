@@ -39,13 +39,24 @@ class DocumentRegister {
     }
 
     /** Linking the same document again for the same purpose changes nothing. */
-    void link(long caseId, UUID document, String purpose, String subject, String by, Instant at) {
+    void link(long ownerCase, long caseId, UUID document, String purpose, String subject, String by, Instant at) {
         jdbc.sql(
                         """
-                        insert into document_link (case_id, document, purpose, subject, attached_by, attached_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict (document, purpose, subject) do nothing""")
-                .params(caseId, document, purpose, subject, by, Timestamp.from(at))
+                        insert into document_link (owner_case, case_id, document, purpose, subject, attached_by, attached_at)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict (document, case_id, purpose, subject) do nothing""")
+                .params(ownerCase, caseId, document, purpose, subject, by, Timestamp.from(at))
                 .update();
+    }
+
+    /** The case for which it was uploaded and those to which it was linked. */
+    List<Long> casesOf(UUID document) {
+        return jdbc.sql(
+                        """
+                        select case_id from document where id = :document
+                        union select case_id from document_link where document = :document order by 1""")
+                .param("document", document)
+                .query(Long.class)
+                .list();
     }
 
     Optional<StoredDocument> find(UUID id) {

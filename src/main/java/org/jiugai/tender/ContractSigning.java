@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.documents.DocumentManagement;
@@ -106,7 +108,7 @@ public class ContractSigning {
         Map<Long, Money> amounts = PriceParts.of(terms.price(), estimates);
         long contractId = contracts.add(of.id(), award.id(), terms, amounts, actor, clock.instant());
         if (form.contractDoc() != null) {
-            documents.attach(of.foundingCaseId(), "合同文本", "contract:" + contractId, form.contractDoc(), actor);
+            keep(of.foundingCaseId(), amounts.keySet(), "contract:" + contractId, form.contractDoc(), actor);
         }
         List<Finding> findings = rules.findings(
                 terms, form, of.type(), award, organisation.office(terms.contractorOffice()));
@@ -121,6 +123,14 @@ public class ContractSigning {
                 .filter(procurement::contractsComplete)
                 .forEach(caseId -> events.publishEvent(new ContractsComplete(caseId)));
         return Outcome.SIGNED;
+    }
+
+    /** The file is uploaded for the founding case; every other case of the package shows it too. */
+    private void keep(long foundingCase, Set<Long> ofPackage, String subject, List<UUID> files, Actor actor) {
+        documents.attach(foundingCase, "合同文本", subject, files, actor);
+        ofPackage.stream()
+                .filter(caseId -> caseId != foundingCase)
+                .forEach(caseId -> documents.link(foundingCase, caseId, "合同文本", subject, files, actor));
     }
 
     private Outcome refused(TenderRounds.Award award, ContractForm form, Actor actor) {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
 @Transactional
@@ -30,6 +33,9 @@ class DocumentManagementTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void uploadComesBackAsItWas() throws IOException {
@@ -79,11 +85,59 @@ class DocumentManagementTest {
     @Test
     void databaseItselfKeepsDocumentsOfAnotherCaseOut() {
         StoredDocument foreign = store(OTHER_CASE, "乙.pdf");
-        assertThatThrownBy(() -> jdbc.sql(
-                                "insert into document_link (case_id, document, purpose, subject, attached_by, attached_at) values (?, ?, 'p', 's', 'b', now())")
-                        .params(CASE, foreign.id())
-                        .update())
-                .isInstanceOf(DataIntegrityViolationException.class);
+        for (long owner : List.of(CASE, OTHER_CASE)) {
+            assertThatThrownBy(() -> insertLink(owner, CASE, foreign.id()))
+                    .isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining(owner == CASE ? "foreign key" : "another county");
+        }
+    }
+
+    private void insertLink(long owner, long caseId, UUID document) {
+        // its own savepoint: the failure of one statement would spoil the test's transaction for the next
+        TransactionTemplate nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        nested.executeWithoutResult(status -> jdbc.sql(
+                        """
+                        insert into document_link (owner_case, case_id, document, purpose, subject, attached_by, attached_at)
+                        values (?, ?, ?, 'p', 's', 'b', now())""")
+                .params(owner, caseId, document)
+                .update());
+    }
+
+    @Test
+    void documentServesAnotherCaseOfItsCountyOnly() {
+        long owner = caseIn("341502");
+        long neighbour = caseIn("341502");
+        long elsewhere = caseIn("999999");
+        StoredDocument contract = store(owner, "合同.pdf");
+        documents.attach(owner, "合同文本", "contract:1", List.of(contract.id()), CLERK);
+
+        documents.link(owner, neighbour, "合同文本", "contract:1", List.of(contract.id()), CLERK);
+        documents.link(owner, neighbour, "合同文本", "contract:1", List.of(contract.id()), CLERK);
+
+        assertThat(documents.ofCase(neighbour))
+                .singleElement()
+                .satisfies(d -> assertThat(d.document()).isEqualTo(contract));
+        assertThat(documents.ofSubject(owner, "contract:1")).hasSize(1);
+        assertThatThrownBy(
+                        () -> documents.link(owner, elsewhere, "合同文本", "contract:1", List.of(contract.id()), CLERK))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("documents.otherCounty"));
+        assertThatThrownBy(
+                        () -> documents.link(neighbour, owner, "合同文本", "contract:1", List.of(contract.id()), CLERK))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("documents.notOfThisCase"));
+    }
+
+    private long caseIn(String county) {
+        return jdbc.sql(
+                        """
+                        insert into renovation_case (case_no, name, county, street, programme_year, policy_version_id, policy_code,
+                            investment_fen, state, opened_on, version)
+                        values (?, '示例', ?, '341502001', 2024, 1, 'JINAN-2024', 100, 'OPEN', '2024-01-02', 0) returning id""")
+                .params("DOC-" + UUID.randomUUID(), county)
+                .query(Long.class)
+                .single();
     }
 
     private StoredDocument store(long caseId, String name) {

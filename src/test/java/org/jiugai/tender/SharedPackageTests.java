@@ -38,6 +38,25 @@ class SharedPackageTests {
     }
 
     @Test
+    void theContractIsAmongTheDocumentsOfBothCases() {
+        CaseRun founder = begin();
+        CaseRun joined = begin();
+        founder.agree("decide-procurement");
+        join(joined, founder);
+        for (String form : List.of("tender-documents", "open-bids", "evaluate-bids", "award")) {
+            for (int i = 0; i < 2; i++) founder.agree(form);
+        }
+        String contract = founder.upload();
+        founder.agree("sign-contract", Map.of("contractDoc", List.of(contract)));
+
+        for (CaseRun run : List.of(founder, joined)) {
+            assertThat(section(run, "documents")).contains("合同文本").contains("/documents/" + contract);
+        }
+        assertThat(scenario.signedIn("jiugai").get("/documents/" + contract).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aTaskOfTheTenderNamesThePersonWhoClaimedIt() {
         CaseRun run = begin();
         run.agree("decide-procurement");
@@ -81,10 +100,13 @@ class SharedPackageTests {
 
     /** 当前由谁办理 of the case page, without its tags and the space between them. */
     private String steps(CaseRun run) {
+        return section(run, "steps").replaceAll("<[^>]+>", "").replaceAll("\\s+", "");
+    }
+
+    private String section(CaseRun run, String id) {
         String page = scenario.signedIn("jiugai").get("/cases/" + run.caseNo()).body();
-        int start = page.indexOf("id=\"steps\"");
-        return page.substring(start, page.indexOf("</section>", start))
-                .replaceAll("<[^>]+>", "")
-                .replaceAll("\\s+", "");
+        int start = page.indexOf("id=\"" + id + "\"");
+        assertThat(start).as("section %s", id).isNotNegative();
+        return page.substring(start, page.indexOf("</section>", start));
     }
 }

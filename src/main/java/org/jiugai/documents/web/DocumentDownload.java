@@ -3,7 +3,6 @@ package org.jiugai.documents.web;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.UUID;
-import org.jiugai.documents.DocumentAccess;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.documents.StoredDocument;
 import org.springframework.core.io.InputStreamResource;
@@ -17,22 +16,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands out a document to those who may see its case. To others it does not exist. */
+/** Hands out a document to those who may see a case that it serves. To others it does not exist. */
 @RestController
 class DocumentDownload {
     private final DocumentManagement documents;
-    private final DocumentAccess access;
 
-    DocumentDownload(DocumentManagement documents, DocumentAccess access) {
+    DocumentDownload(DocumentManagement documents) {
         this.documents = documents;
-        this.access = access;
     }
 
     @GetMapping("/documents/{id}")
     ResponseEntity<Resource> download(@PathVariable("id") UUID id, Principal person) {
         return documents
                 .find(id)
-                .filter(document -> access.mayRead(person.getName(), document.caseId()))
+                .filter(document -> documents.mayRead(person.getName(), document.id()))
                 .map(this::attachment)
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
