@@ -324,7 +324,15 @@ public final class Desk {
                     "candidates",
                     List.of(
                             Map.of("rank", 1, "bidder", bidders(view).get(0), "price", run.price(view), "score", "92"),
-                            Map.of("rank", 2, "bidder", bidders(view).get(1), "price", run.price(view), "score", "90")));
+                            Map.of(
+                                    "rank",
+                                    2,
+                                    "bidder",
+                                    bidders(view).get(1),
+                                    "price",
+                                    run.price(view),
+                                    "score",
+                                    "90")));
             f.put("reportDate", value(view, "reportDate"));
             f.put("reportDoc", List.of(run.upload()));
             return f;
@@ -376,7 +384,8 @@ public final class Desk {
     private static String winner(JsonNode view) {
         String facts = view.path("facts").toString();
         for (JsonNode firm : view.path("options").path("firms")) {
-            if (facts.contains(firm.path("label").asText())) return firm.path("value").asText();
+            if (facts.contains(firm.path("label").asText()))
+                return firm.path("value").asText();
         }
         return choices(view, "firms").get(0);
     }

@@ -70,8 +70,7 @@ public class DocumentManagement {
      * @param ownerCase the case for which they were uploaded
      * @throws RuleViolation when a document is not of the owner, or the cases are of different counties; nothing is linked then
      */
-    public void link(
-            long ownerCase, long caseId, String purpose, String subject, List<UUID> documents, Actor actor) {
+    public void link(long ownerCase, long caseId, String purpose, String subject, List<UUID> documents, Actor actor) {
         requireOf(ownerCase, purpose, documents);
         if (!access.sameCounty(ownerCase, caseId))
             throw new RuleViolation("documents.otherCounty", "【" + purpose + "】只能关联到同一区县的案件");

@@ -110,8 +110,8 @@ public class ContractSigning {
         if (form.contractDoc() != null) {
             keep(of.foundingCaseId(), amounts.keySet(), "contract:" + contractId, form.contractDoc(), actor);
         }
-        List<Finding> findings = rules.findings(
-                terms, form, of.type(), award, organisation.office(terms.contractorOffice()));
+        List<Finding> findings =
+                rules.findings(terms, form, of.type(), award, organisation.office(terms.contractorOffice()));
         String role = of.type().role();
         for (long caseId : amounts.keySet()) {
             if (role != null) cases.assignParty(caseId, role, terms.contractorOffice(), actor);

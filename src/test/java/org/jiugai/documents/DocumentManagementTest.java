@@ -115,16 +115,13 @@ class DocumentManagementTest {
         documents.link(owner, neighbour, "合同文本", "contract:1", List.of(contract.id()), CLERK);
         documents.link(owner, neighbour, "合同文本", "contract:1", List.of(contract.id()), CLERK);
 
-        assertThat(documents.ofCase(neighbour))
-                .singleElement()
-                .satisfies(d -> assertThat(d.document()).isEqualTo(contract));
+        assertThat(documents.ofCase(neighbour)).singleElement().satisfies(d -> assertThat(d.document())
+                .isEqualTo(contract));
         assertThat(documents.ofSubject(owner, "contract:1")).hasSize(1);
-        assertThatThrownBy(
-                        () -> documents.link(owner, elsewhere, "合同文本", "contract:1", List.of(contract.id()), CLERK))
+        assertThatThrownBy(() -> documents.link(owner, elsewhere, "合同文本", "contract:1", List.of(contract.id()), CLERK))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("documents.otherCounty"));
-        assertThatThrownBy(
-                        () -> documents.link(neighbour, owner, "合同文本", "contract:1", List.of(contract.id()), CLERK))
+        assertThatThrownBy(() -> documents.link(neighbour, owner, "合同文本", "contract:1", List.of(contract.id()), CLERK))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("documents.notOfThisCase"));
     }

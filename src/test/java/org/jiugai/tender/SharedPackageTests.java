@@ -74,7 +74,8 @@ class SharedPackageTests {
         String task = founder.task("tender-documents").getName();
 
         String list = scenario.signedIn("jiugai").get("/cases").body();
-        String row = list.substring(list.indexOf(joined.caseNo()), list.indexOf("</tr>", list.indexOf(joined.caseNo())));
+        String row =
+                list.substring(list.indexOf(joined.caseNo()), list.indexOf("</tr>", list.indexOf(joined.caseNo())));
 
         assertThat(row).contains(task + "·");
     }

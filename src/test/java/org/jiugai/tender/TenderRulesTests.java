@@ -420,7 +420,9 @@ class TenderRulesTests {
     }
 
     private List<Fault> check(ContractForm form) {
-        return contracts.check(form, PackageType.WORKS, award, List.of(FIRM, OTHER)).all();
+        return contracts
+                .check(form, PackageType.WORKS, award, List.of(FIRM, OTHER))
+                .all();
     }
 
     private ContractForm contract(

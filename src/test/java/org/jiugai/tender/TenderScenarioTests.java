@@ -127,8 +127,8 @@ class TenderScenarioTests {
         CaseRun run = oneTender();
         untilAward(run);
         run.agree("award");
-        Answer refused =
-                run.trySubmit("sign-contract", run.fields("sign-contract", Map.of("contractorOffice", "ja-contractor-b")));
+        Answer refused = run.trySubmit(
+                "sign-contract", run.fields("sign-contract", Map.of("contractorOffice", "ja-contractor-b")));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.names("contractorOffice")).isTrue();
         assertThat(refused.body()).contains("应为中标人“安徽大别山建设工程有限公司”");
@@ -137,7 +137,8 @@ class TenderScenarioTests {
 
         assertThat(findings(run, "R-WINNER")).singleElement().asString().contains("六安皋城建筑安装有限公司", "联合体牵头人签约");
         assertThat(scenario.jdbc
-                        .sql("select firm_reason from contract k join contract_case c on c.contract_id = k.id where c.case_id = ?")
+                        .sql(
+                                "select firm_reason from contract k join contract_case c on c.contract_id = k.id where c.case_id = ?")
                         .param(run.caseId())
                         .query(String.class)
                         .single())

@@ -72,8 +72,9 @@ class EngineSteps implements OpenSteps {
         for (String caseNo : caseNos) cases.put(caseNo, new LinkedHashSet<>(List.of(caseNo)));
         for (FurtherKeys further : furtherKeys) {
             further.keysOf(caseNos)
-                    .forEach((caseNo, keys) -> keys.forEach(key ->
-                            cases.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(caseNo)));
+                    .forEach(
+                            (caseNo, keys) -> keys.forEach(key -> cases.computeIfAbsent(key, k -> new LinkedHashSet<>())
+                                    .add(caseNo)));
         }
         return cases;
     }
@@ -115,14 +116,14 @@ class EngineSteps implements OpenSteps {
         Map<String, String> offices = candidates.stream()
                 .collect(Collectors.groupingBy(
                         Candidate::taskId,
-                        Collectors.mapping(
-                                c -> names.getOrDefault(c.office(), c.office()), Collectors.joining("、"))));
+                        Collectors.mapping(c -> names.getOrDefault(c.office(), c.office()), Collectors.joining("、"))));
         Map<String, String> people = new HashMap<>();
         Map<String, String> holders = new HashMap<>();
         for (Task task : open) {
             String of = offices.getOrDefault(task.getId(), "");
             String person = task.getAssignee();
-            holders.put(task.getId(), person == null ? of : of + "（" + people.computeIfAbsent(person, this::name) + "）");
+            holders.put(
+                    task.getId(), person == null ? of : of + "（" + people.computeIfAbsent(person, this::name) + "）");
         }
         return holders;
     }
