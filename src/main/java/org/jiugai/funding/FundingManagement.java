@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jiugai.funding.FundingBooks.Posting;
 import org.jiugai.funding.Ledger.PostingLine;
 import org.jiugai.funding.Ledger.TrancheLine;
@@ -133,13 +134,14 @@ public class FundingManagement {
     /**
      * The retention was released (its approval is the task of the warranty): what is left of it is paid.
      *
-     * @throws StateConflict before the settlement
+     * @throws StateConflict before the settlement, and while a payment of the case is under way: after the release the case is archived
      */
     public void retentionReleased(long caseId, LocalDate on) {
         books.open(caseId);
         if (hasNoContract(caseId)) return;
         boolean settled = books.settled(caseId).isPresent();
         if (!settled) throw new StateConflict("funding.notSettled", "结算价尚未审定，质保金金额无法确定，不能退还");
+        refuseOpenPayments(caseId);
         books.retentionReleased(caseId, on);
         FundingTranche retention =
                 retention(caseId).orElseThrow(() -> new StateConflict("funding.noRetention", "本案没有质保金节点"));
@@ -162,6 +164,15 @@ public class FundingManagement {
                         "质保期满退还质保金，已扣减" + books.deducted(retention.id()).shown() + "元",
                         on),
                 Actor.SYSTEM);
+    }
+
+    private void refuseOpenPayments(long caseId) {
+        String open = books.tranches(caseId).stream()
+                .filter(t -> t.state() == TrancheState.STARTED)
+                .map(t -> t.code() + " " + t.name())
+                .collect(Collectors.joining("、"));
+        if (open.isEmpty()) return;
+        throw new StateConflict("funding.paymentsOpen", "支付节点尚在办理：" + open + "。须待其拨付或拒绝支付后，再退还质保金");
     }
 
     @Transactional(readOnly = true)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
@@ -363,6 +364,51 @@ class PaymentProcessTest {
         funding.settled(run.caseId(), CONTRACT, today);
         funding.retentionReleased(run.caseId(), today);
         assertThatThrownBy(() -> funding.retentionReleased(run.caseId(), today)).isInstanceOf(StateConflict.class);
+        assertThat(amounts(run)).containsExactly("876654.33");
+    }
+
+    @Test
+    void retentionWaitsForEveryOpenPaymentAndTheCaseIsArchivedAfterThem() {
+        CaseRun run = scenario.openCase("JINAN-2024").walkWithoutPayingTo("release-retention");
+        run.agree("release-retention");
+        String open = funding.ledger(run.caseId()).tranches().stream()
+                .filter(t -> t.state() == TrancheState.STARTED)
+                .map(t -> t.code() + " " + t.name())
+                .collect(Collectors.joining("、"));
+        assertThat(open).isNotEmpty();
+
+        Task release = run.task("release-retention");
+        Answer refused = run.trySubmit("release-retention", run.fields("release-retention", Map.of()));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("支付节点尚在办理：" + open);
+        assertThat(run.task("release-retention").getId()).isEqualTo(release.getId());
+        assertThat(cases.get(run.caseId()).outcome()).isNull();
+
+        while (!run.tasks("apply-payment").isEmpty()
+                || !run.tasks("approve-payment").isEmpty()) {
+            run.finish(
+                    run.tasks("approve-payment").isEmpty() ? run.task("apply-payment") : run.task("approve-payment"));
+        }
+        run.agree("release-retention");
+        run.walkTo("the end");
+        assertThat(cases.get(run.caseId()).outcome()).isEqualTo("归档办结");
+        assertThat(funding.ledger(run.caseId()).paid())
+                .isEqualTo(funding.ledger(run.caseId()).settled());
+    }
+
+    @Test
+    void refusedPaymentDoesNotHoldTheRetention() {
+        CaseRun run = started();
+        funding.settled(run.caseId(), CONTRACT, scenario.today());
+        assertThatThrownBy(() -> funding.retentionReleased(run.caseId(), scenario.today()))
+                .isInstanceOf(StateConflict.class)
+                .hasMessageContaining("M1");
+        run.submit("apply-payment", application(run, "M1", THIRTY_PERCENT));
+        run.submit("approve-payment", agree(run, THIRTY_PERCENT, "GOVERNMENT"));
+        approve(run, 2, THIRTY_PERCENT, "GOVERNMENT");
+        run.submit("approve-payment", Map.of("decision", "REFUSE", "comment", "发票与合同不符"));
+
+        funding.retentionReleased(run.caseId(), scenario.today());
         assertThat(amounts(run)).containsExactly("876654.33");
     }
 

@@ -225,7 +225,7 @@ class WarrantyTest {
                         .param(run.caseId())
                         .query(String.class)
                         .list())
-                .containsExactly("DEDUCTION 1860000");
+                .containsExactly("PAYMENT 262996296", "DEDUCTION 1860000");
         run.advanceTo(PAYABLE);
         run.submit("release-retention", release(run));
         run.submit("release-retention", release(run));
@@ -234,7 +234,7 @@ class WarrantyTest {
                         .param(run.caseId())
                         .query(String.class)
                         .list())
-                .containsExactly("DEDUCTION 1860000", "PAYMENT 85805433");
+                .containsExactly("PAYMENT 262996296", "DEDUCTION 1860000", "PAYMENT 85805433");
     }
 
     @Test
@@ -324,12 +324,14 @@ class WarrantyTest {
         return run;
     }
 
-    /** Contract and settlement of book 4.2: the retention is 876 654.33 yuan. */
+    /** Contract and settlement of book 4.2, the tranche of the acceptance paid: the retention is 876 654.33 yuan. */
     private CaseRun settled(CaseRun run) {
         funding.contractSigned(run.caseId(), run.caseId(), Money.ofYuan(PRICE), scenario.today());
         run.startProcess("settlement", Map.of());
         run.agree("submit-settlement", Map.of("submitted", PRICE));
         run.agree("review-settlement", Map.of("audited", PRICE));
+        run.agree("apply-payment");
+        while (!run.tasks("approve-payment").isEmpty()) run.finish(run.task("approve-payment"));
         return run;
     }
 
