@@ -2,13 +2,19 @@ package org.jiugai.demonstration;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiugai.engine.DueTimers;
+import org.jiugai.engine.DueTimers.Fired;
+import org.jiugai.engine.OpenDueDates;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.startup.ClockMoved;
 import org.jiugai.startup.TravellingClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,11 +30,16 @@ public class DemonstrationClock {
     private final TravellingClock clock;
     private final JdbcClient jdbc;
     private final DueTimers timers;
+    private final OpenDueDates tasks;
+    private final ApplicationEventPublisher events;
 
-    DemonstrationClock(Clock clock, JdbcClient jdbc, DueTimers timers) {
+    DemonstrationClock(
+            Clock clock, JdbcClient jdbc, DueTimers timers, OpenDueDates tasks, ApplicationEventPublisher events) {
         this.clock = (TravellingClock) clock;
         this.jdbc = jdbc;
         this.timers = timers;
+        this.tasks = tasks;
+        this.events = events;
     }
 
     /** At start: where the clock was, or nine o'clock of the first day. */
@@ -37,63 +48,58 @@ public class DemonstrationClock {
                 .query(Long.class)
                 .optional();
         if (ahead.isPresent()) clock.shift(Duration.ofMillis(ahead.get()));
-        else moveTo(FIRST_DAY, LocalTime.of(9, 0));
+        else moveTo(FIRST_DAY.atTime(9, 0).atZone(TravellingClock.SHANGHAI));
     }
 
     public ZonedDateTime now() {
         return ZonedDateTime.now(clock);
     }
 
-    /** The date of the next timer, if any waits. */
+    /** The next time limit, if there is one: of a timer, or of an open task. */
     public Optional<ZonedDateTime> nextDue() {
-        return timers.next().map(instant -> instant.atZone(TravellingClock.SHANGHAI));
+        Instant now = clock.instant();
+        return Stream.of(timers.nextAfter(now), tasks.nextAfter(now))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(instant -> instant.atZone(TravellingClock.SHANGHAI));
     }
 
-    /**
-     * Moves forward by whole days and fires every timer that is due by then, in order.
-     *
-     * @return how many timers fired
-     */
-    public int forward(int days) {
+    /** Moves forward by whole days and fires every timer that is due by then, in order; stops at a timer that does not fire. */
+    public synchronized Fired forward(int days) {
         if (days < 1 || days > LONGEST_STEP) {
             throw new RuleViolation("demonstration.step", "days", "【天数】应在1至" + LONGEST_STEP + "之间");
         }
-        return forwardTo(now().toLocalDate().plusDays(days), now().toLocalTime());
+        return forwardTo(now().plusDays(days));
     }
 
-    /** Moves just past the next timer. */
-    public int forwardToNextDue() {
-        return nextDue()
-                .map(due -> due.isBefore(now())
-                        ? timers.fire()
-                        : forwardTo(
-                                due.plusMinutes(1).toLocalDate(),
-                                due.plusMinutes(1).toLocalTime()))
-                .orElse(0);
+    /** Moves just past the next time limit; stops at a timer that does not fire. */
+    public synchronized Fired forwardToNextDue() {
+        return forwardTo(nextDue().map(due -> due.plusMinutes(1)).orElseGet(this::now));
     }
 
-    private int forwardTo(LocalDate day, LocalTime time) {
-        ZonedDateTime target = ZonedDateTime.of(day, time, TravellingClock.SHANGHAI);
-        int fired = timers.fire();
-        for (Optional<ZonedDateTime> due = nextDue();
-                due.isPresent() && due.get().isBefore(target);
-                due = nextDue()) {
-            if (due.get().isAfter(now())) {
-                ZonedDateTime past = due.get().plusSeconds(1);
-                moveTo(past.toLocalDate(), past.toLocalTime());
-            }
-            int now = timers.fire();
-            if (now == 0) break;
-            fired += now;
+    /** Day by day, so that whoever looks at the date sees each of them. */
+    private Fired forwardTo(ZonedDateTime target) {
+        Fired fired = timers.fire();
+        while (fired.isComplete() && now().isBefore(target)) {
+            moveTo(nextStop(target));
+            fired = timers.fire().after(fired);
+            events.publishEvent(new ClockMoved(now()));
         }
-        if (target.isAfter(now())) moveTo(day, time);
-        return fired + timers.fire();
+        return fired;
     }
 
-    private void moveTo(LocalDate day, LocalTime time) {
-        Duration ahead = Duration.between(
-                Clock.systemUTC().instant(),
-                ZonedDateTime.of(day, time, TravellingClock.SHANGHAI).toInstant());
+    private ZonedDateTime nextStop(ZonedDateTime target) {
+        ZonedDateTime now = now();
+        ZonedDateTime tomorrow = now.plusDays(1);
+        ZonedDateTime stop = tomorrow.isBefore(target) ? tomorrow : target;
+        return timers.nextAfter(now.toInstant())
+                .map(due -> due.atZone(TravellingClock.SHANGHAI).plusSeconds(1))
+                .filter(due -> due.isBefore(stop))
+                .orElse(stop);
+    }
+
+    private void moveTo(ZonedDateTime moment) {
+        Duration ahead = Duration.between(Clock.systemUTC().instant(), moment.toInstant());
         jdbc.sql(
                         """
                         insert into demonstration_clock (one, ahead_ms) values (true, ?)

@@ -1,16 +1,37 @@
 package org.jiugai.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Client;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.engine.DueTimers;
+import org.jiugai.engine.DueTimers.Fired;
+import org.jiugai.engine.OpenDueDates;
 import org.junit.jupiter.api.Test;
+import org.mockito.invocation.InvocationOnMock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The demonstration's clock and programme. */
@@ -28,13 +49,28 @@ class DemonstrationTests {
     @Autowired
     private CaseManagement cases;
 
+    @Autowired
+    private Clock travelling;
+
+    @Autowired
+    private OpenDueDates dueDates;
+
+    @Autowired
+    private RepositoryService models;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
     @Test
     void theClockMovesApplicationAndEngineTogetherAndFiresWhatIsDue() {
         CaseRun run = scenario.openCase("JINAN-2024").walkTo("publish-notice");
         run.agree("publish-notice");
         LocalDate published = scenario.today();
         Client person = scenario.signedIn("jiugai");
-        assertThat(person.get("/demonstration/clock").body()).contains("当前时间", "下一个定时事项");
+        assertThat(person.get("/demonstration/clock").body()).contains("当前时间", "下一个期限");
 
         assertThat(person.postForm("/demonstration/clock/forward", Map.of("days", "1"))
                         .status())
@@ -81,6 +117,137 @@ class DemonstrationTests {
         run.assertEnded("endEvent_caseArchived");
         assertThat(cases.get(caseId).outcome()).isEqualTo("归档办结");
         assertThat(run.doneBy()).contains("publish-notice:yunlu", "publish-notice:gulou", "hold-council:gulou");
+    }
+
+    @Test
+    void twoPeopleWhoMoveTheClockAtOnceMoveItTwice() throws Exception {
+        scenario.at(Scenario.FIRST_DAY);
+        DemonstrationClock quiet = clockOver(mock(DueTimers.class, call -> answer(call, Optional.empty())));
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            Future<Fired> one = people.submit(() -> quiet.forward(3));
+            Future<Fired> other = people.submit(() -> quiet.forward(4));
+            one.get(30, TimeUnit.SECONDS);
+            other.get(30, TimeUnit.SECONDS);
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(scenario.today()).isEqualTo(Scenario.FIRST_DAY.plusDays(7));
+    }
+
+    @Test
+    void aTimerThatTheJobExecutorTookDoesNotLetTheClockJumpOverTheNextOne() {
+        scenario.at(Scenario.FIRST_DAY);
+        ZonedDateTime start = clock.now();
+        List<Instant> timers =
+                List.of(start.plusHours(30).toInstant(), start.plusHours(50).toInstant());
+        List<Instant> looked = new ArrayList<>();
+        DemonstrationClock raced = clockOver(mock(DueTimers.class, call -> {
+            if (call.getMethod().getName().equals("fire"))
+                looked.add(clock.now().toInstant());
+            return answer(
+                    call,
+                    timers.stream()
+                            .filter(t -> t.isAfter(clock.now().toInstant()))
+                            .findFirst());
+        }));
+
+        assertThat(raced.forward(4).timers()).isZero();
+        for (Instant timer : timers) {
+            assertThat(looked).anySatisfy(at -> assertThat(at).isBetween(timer, timer.plusSeconds(30)));
+        }
+        assertThat(scenario.today()).isEqualTo(Scenario.FIRST_DAY.plusDays(4));
+    }
+
+    @Test
+    void aTimerThatFailsIsNamedAndTheClockStopsAtItUntilItsRetriesAreUsed() {
+        scenario.at(Scenario.FIRST_DAY);
+        Client person = scenario.signedIn("zhujian");
+        String deployment = models.createDeployment()
+                .addModelInstance(
+                        "failing-timer.bpmn",
+                        Bpmn.createExecutableProcess("failing-timer")
+                                .name("失败的流程")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .intermediateCatchEvent("event_hourOver")
+                                .name("满一小时")
+                                .timerWithDuration("PT1H")
+                                .serviceTask("serviceTask_fail")
+                                .camundaExpression("${noSuchBean.fail()}")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        try {
+            runtime.startProcessInstanceByKey("failing-timer");
+            for (int tries = 0; tries < 3; tries++) {
+                assertThat(person.postForm("/demonstration/clock/forward", Map.of("days", "1"))
+                                .status())
+                        .isEqualTo(302);
+                assertThat(person.get("/demonstration/clock").body())
+                        .contains("定时事项未能触发：失败的流程（failing-timer）的“满一小时”（event_hourOver）");
+                assertThat(scenario.today()).isEqualTo(Scenario.FIRST_DAY);
+            }
+            assertThat(clock.forward(1).isComplete()).isTrue();
+            assertThat(scenario.today()).isEqualTo(Scenario.FIRST_DAY.plusDays(1));
+        } finally {
+            models.deleteDeployment(deployment, true);
+        }
+    }
+
+    @Test
+    void theNextTimeLimitMayBeThatOfAnOpenTask() {
+        scenario.at(Scenario.FIRST_DAY);
+        ZonedDateTime due = clock.now().plusMinutes(5).truncatedTo(ChronoUnit.SECONDS);
+        Task task = tasks.newTask();
+        task.setDueDate(Date.from(due.toInstant()));
+        tasks.saveTask(task);
+        try {
+            assertThat(clock.nextDue()).contains(due);
+            Client person = scenario.signedIn("jianshe");
+            assertThat(person.get("/demonstration/clock").body())
+                    .contains("前进到下一个期限")
+                    .doesNotContain("disabled");
+            assertThat(person.postForm("/demonstration/clock/next", Map.of()).status())
+                    .isEqualTo(302);
+            assertThat(person.get("/demonstration/clock").body()).contains("时钟已前进");
+            assertThat(clock.now()).isBetween(due, due.plusMinutes(2));
+        } finally {
+            tasks.deleteTask(task.getId(), true);
+        }
+    }
+
+    @Test
+    void bodiesThatHaveNotAnsweredAreRemindedOnTheDayAsSoonAsTheClockPassesIt() {
+        scenario.openCase("JINAN-2024").walkTo("department-opinion");
+        long request = scenario.jdbc
+                .sql("select max(id) from review_request")
+                .query(Long.class)
+                .single();
+        LocalDate remindOn = scenario.jdbc
+                .sql("select remind_on from review_request where id = ?")
+                .param(request)
+                .query(LocalDate.class)
+                .single();
+        long days = ChronoUnit.DAYS.between(scenario.today(), remindOn);
+        assertThat(days).isPositive();
+
+        clock.forward((int) days + 1);
+        assertThat(scenario.jdbc
+                        .sql("select happened_on from review_request_event where request_id = ? and kind = 'REMINDED'")
+                        .param(request)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(remindOn);
+    }
+
+    private DemonstrationClock clockOver(DueTimers timers) {
+        return new DemonstrationClock(travelling, scenario.jdbc, timers, dueDates, event -> {});
+    }
+
+    private static Object answer(InvocationOnMock call, Optional<Instant> next) {
+        return call.getMethod().getName().equals("fire") ? new Fired(0, List.of()) : next;
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.jiugai.review.process;
 
 import org.jiugai.review.OpinionManagement;
+import org.jiugai.startup.ClockMoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,5 +18,10 @@ class RemindOfOpinions {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     void sweep() {
         opinions.remindDue();
+    }
+
+    @EventListener
+    void on(ClockMoved moved) {
+        sweep();
     }
 }
