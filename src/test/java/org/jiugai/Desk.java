@@ -196,6 +196,27 @@ public final class Desk {
             f.put("minutesNo", "联审〔2024〕" + run.caseId() + "号");
             return f;
         });
+        on("close-conditions", (view, f) -> {
+            List<Map<String, Object>> checks = rows(view, "checks");
+            checks.forEach(check -> check.put("result", "CLOSED"));
+            f.put("checks", checks);
+            return f;
+        });
+        on("classify-modification", (view, f) -> {
+            boolean major = false;
+            for (String change :
+                    List.of("mandatoryClassChanged", "structureOrFire", "commonPartChanged", "contributionChanged")) {
+                boolean changed = view.path("values").path(change).asBoolean();
+                major |= changed;
+                f.put(change, changed);
+            }
+            f.put("revisedEstimate", value(view, "revisedEstimate"));
+            f.put("revisedHouseholds", value(view, "revisedHouseholds"));
+            f.put("nature", major ? "MAJOR" : "MINOR");
+            if (major) f.put("affectedBodies", choices(view, "affectedBodies"));
+            f.put("comment", "已按修改条件修改");
+            return f;
+        });
         on("approve-plan", (view, f) -> {
             f.put("decision", "APPROVED");
             f.put("approvalNo", "金建〔2024〕" + run.caseId() + "号");
@@ -494,6 +515,12 @@ public final class Desk {
                     List.of("WORKS_COMPLETE", "RECORDS", "MATERIAL_TESTS", "QUALITY_REPORTS", "WARRANTY_LETTER"));
             f.put("acceptanceReport", List.of(run.upload()));
             f.put("pipeTestReport", List.of(run.upload()));
+            return f;
+        });
+        on("rectify-acceptance", (view, f) -> {
+            f.put("measures", "已按整改清单返工");
+            f.put("completedOn", today());
+            f.put("evidence", List.of(run.upload()));
             return f;
         });
         on("joint-acceptance", (view, f) -> {

@@ -171,6 +171,30 @@ class RegimeScenarioTests {
         assertThat(rules(run)).contains("R-PERMIT");
     }
 
+    /** 修改后同意: both communities' plans are revised, the condition is closed by the body that set it, the approved plan goes on. */
+    @Test
+    void aConditionOfOneDepartmentIsMetForBothCommunitiesBeforeThePlanIsApproved() {
+        CaseRun run =
+                scenario.openCase("CITY-2024RPT", 2, Money.ofYuan("2000000.00")).walkTo("department-opinion");
+        String body = run.candidate(run.task("department-opinion"), p -> false);
+        run.agree(
+                "department-opinion",
+                Map.of(
+                        "opinion", "REVISE",
+                        "comment", "详见意见书",
+                        "conditions", List.of(Map.of("content", "雨水管径不小于300毫米"))));
+        run.walkTo("conclude-review");
+        run.agree("conclude-review", Map.of("outcome", "CONDITIONAL"));
+        int before = times(run).get("draft-plan");
+        run.walkTo("initiation");
+
+        assertThat(times(run).get("draft-plan") - before).isEqualTo(2);
+        assertThat(by(run, "close-conditions")).containsExactly(body);
+        assertThat(times(run)).containsEntry("classify-modification", 1).containsEntry("approve-plan", 1);
+        run.assertEnded("endEvent_planApproved");
+        assertThat(panelText(run)).contains("雨水管径不小于300毫米", "条件1项，待落实0项", "一般修改");
+    }
+
     private CaseRun walked(CaseRun run) {
         run.walkTo("the end");
         assertThat(cases.get(run.caseId()).outcome())

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ProvisionalDates {
+    /** Kind of a task among the subjects. */
+    public static final String TASK = "task";
+
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
@@ -32,6 +35,11 @@ public class ProvisionalDates {
         this.clock = clock;
     }
 
+    /** The subject under which the due date of a task is noted: it moves the task, and is forgotten when the task is completed. */
+    public static String task(String taskId) {
+        return TASK + ":" + taskId;
+    }
+
     /**
      * Notes the end of a period of days, if it is provisional.
      *
@@ -40,6 +48,11 @@ public class ProvisionalDates {
      */
     public void days(long caseId, String subject, LocalDate start, int days, DayType type, DueDate end) {
         note(new Noted(caseId, subject, start, days, type.name(), null), end);
+    }
+
+    /** The same where there is no case yet. */
+    public void daysWithoutCase(String subject, LocalDate start, int days, DayType type, DueDate end) {
+        note(new Noted(null, subject, start, days, type.name(), null), end);
     }
 
     /** Notes the end of a period of months, if it is provisional. */
@@ -92,7 +105,7 @@ public class ProvisionalDates {
     }
 
     record Noted(
-            long caseId,
+            @Nullable Long caseId,
             String subject,
             LocalDate startOn,
             @Nullable Integer days,

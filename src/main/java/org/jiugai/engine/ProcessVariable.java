@@ -3,6 +3,7 @@ package org.jiugai.engine;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,13 @@ public final class ProcessVariable<T> {
     @SuppressWarnings("unchecked")
     public @Nullable T find(VariableScope scope) {
         return (T) type.cast(scope.getVariable(name));
+    }
+
+    /** As an execution at rest sees it. */
+    @SuppressWarnings("unchecked")
+    T get(RuntimeService runtime, String executionId) {
+        Object value = type.cast(runtime.getVariable(executionId, name));
+        return (T) Objects.requireNonNull(value, () -> "process variable missing: " + name);
     }
 
     public void set(VariableScope scope, T value) {

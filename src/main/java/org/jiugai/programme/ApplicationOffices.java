@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.ProvisionalDates;
 import org.jiugai.organisation.Office;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jiugai.policy.Parameters;
 import org.jiugai.policy.PolicyManagement;
 import org.jiugai.worktime.DayType;
+import org.jiugai.worktime.DueDate;
 import org.jiugai.worktime.WorkingCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ public class ApplicationOffices {
     private final OrganisationManagement organisation;
     private final PolicyManagement policies;
     private final WorkingCalendar calendar;
+    private final ProvisionalDates provisional;
     private final Clock clock;
 
     ApplicationOffices(
@@ -31,11 +34,13 @@ public class ApplicationOffices {
             OrganisationManagement organisation,
             PolicyManagement policies,
             WorkingCalendar calendar,
+            ProvisionalDates provisional,
             Clock clock) {
         this.applications = applications;
         this.organisation = organisation;
         this.policies = policies;
         this.calendar = calendar;
+        this.provisional = provisional;
         this.clock = clock;
     }
 
@@ -60,12 +65,27 @@ public class ApplicationOffices {
 
     /** The end of the step's last day, by the policy under which the application is reviewed. */
     public Date due(long applicationId, String step) {
+        return CaseManagement.endOf(end(period(applicationId, step)).effective());
+    }
+
+    /** Remembers a step that begins today, so that its due date is counted again when it is provisional. */
+    @Transactional
+    public void remember(long applicationId, String step, String subject) {
+        Parameters.Period period = period(applicationId, step);
+        provisional.daysWithoutCase(
+                subject, LocalDate.now(clock), period.days(), DayType.valueOf(period.dayType()), end(period));
+    }
+
+    private DueDate end(Parameters.Period period) {
+        return calendar.end(LocalDate.now(clock), period.days(), DayType.valueOf(period.dayType()));
+    }
+
+    private Parameters.Period period(long applicationId, String step) {
         ProjectApplication application = applications.get(applicationId);
         Parameters.Period period = policies.pinned(application.policyVersionId())
                 .get(Parameters.SLA)
                 .get(step);
         if (period == null) throw new IllegalArgumentException("no period for step " + step);
-        return CaseManagement.endOf(calendar.end(LocalDate.now(clock), period.days(), DayType.valueOf(period.dayType()))
-                .effective());
+        return period;
     }
 }

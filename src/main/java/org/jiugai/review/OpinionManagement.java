@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.PeriodRecounted;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
@@ -20,6 +22,8 @@ public class OpinionManagement {
     private final ReviewRounds rounds;
     private final Opinions opinions;
     private final Bodies bodies;
+    private final OpinionDeadlines deadlines;
+    private final CaseManagement cases;
     private final DocumentManagement documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,12 +32,16 @@ public class OpinionManagement {
             ReviewRounds rounds,
             Opinions opinions,
             Bodies bodies,
+            OpinionDeadlines deadlines,
+            CaseManagement cases,
             DocumentManagement documents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
         this.opinions = opinions;
         this.bodies = bodies;
+        this.deadlines = deadlines;
+        this.cases = cases;
         this.documents = documents;
         this.events = events;
         this.clock = clock;
@@ -126,6 +134,19 @@ public class OpinionManagement {
             events.publishEvent(new OpinionReminded(caseOf(request), requestId, request.office(), request.dueOn()));
         }
         return reminded;
+    }
+
+    /** Remembers the day on which an opinion is due under a further subject, as long as it is provisional. */
+    public void remember(long requestId, String subject) {
+        Request request = rounds.request(requestId);
+        long caseId = caseOf(request);
+        LocalDate opened = rounds.get(request.roundId()).openedOn();
+        deadlines.remember(OpinionDeadlines.Deadline.DUE, caseId, subject, cases.policy(caseId), opened);
+    }
+
+    /** A date of a round was provisional and is counted again. @return whether it was one of a round */
+    public boolean moveDeadline(PeriodRecounted recounted) {
+        return deadlines.move(recounted);
     }
 
     @Transactional(readOnly = true)

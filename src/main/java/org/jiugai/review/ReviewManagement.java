@@ -124,6 +124,7 @@ public class ReviewManagement {
         }
         ConclusionRules.check(form, proposal, standings, opinions.conditionsOfRound(roundId), today(), round.openedOn())
                 .refuse("review.conclusionRefused");
+        opening.conclude(roundId);
         outcomes.conclude(roundId, proposal, form, entry(actor, form.meetingDate()));
         attach(caseId, "联审会议纪要", "review-conclusion:" + roundId, form.minutes(), actor);
         if (form.outcome() == Conclusion.STOPPED) rounds.close(round.reviewId(), "REJECTED", today());

@@ -221,6 +221,17 @@ class ReviewRounds {
                 .list();
     }
 
+    /** Only bodies that are asked in this round and have not answered get another date. */
+    void move(long roundId, OpinionDeadlines.Deadline deadline, LocalDate day) {
+        jdbc.sql(
+                        """
+                        update review_request r set %s = ? where r.round_id = ? and r.carried_from is null
+                        and not exists (select 1 from review_opinion o where o.request_id = r.id)"""
+                                .formatted(deadline.column()))
+                .params(day, roundId)
+                .update();
+    }
+
     List<String> events(long requestId) {
         return jdbc.sql(
                         """

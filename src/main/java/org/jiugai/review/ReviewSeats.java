@@ -51,9 +51,11 @@ public class ReviewSeats {
                 .toList();
     }
 
-    /** The body, and the renovation office that may enter its stamped paper opinion (代录). */
+    /** The body, and those who may enter its stamped paper opinion (代录): the renovation office, the communities of the case. */
     public List<String> bodyOrDesk(long caseId, long requestId) {
-        return Stream.concat(body(requestId).stream(), Stream.of(bodies.renovationOffice(caseId)))
+        Stream<String> desks =
+                Stream.concat(Stream.of(bodies.renovationOffice(caseId)), bodies.committees(caseId).stream());
+        return Stream.concat(body(requestId).stream(), desks)
                 .distinct()
                 .toList();
     }

@@ -10,8 +10,6 @@ import org.jiugai.policy.Parameters;
 import org.jiugai.policy.Parameters.ReviewParty;
 import org.jiugai.policy.Parameters.Weight;
 import org.jiugai.policy.Policy;
-import org.jiugai.worktime.DayType;
-import org.jiugai.worktime.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** Opens a round: which bodies are asked, whose earlier opinion is carried over, and by when. */
@@ -29,7 +27,7 @@ class RoundOpening {
     private final Bodies bodies;
     private final CaseManagement cases;
     private final PlanUnderReview plan;
-    private final WorkingCalendar calendar;
+    private final OpinionDeadlines dates;
 
     RoundOpening(
             ReviewRounds rounds,
@@ -38,14 +36,14 @@ class RoundOpening {
             Bodies bodies,
             CaseManagement cases,
             PlanUnderReview plan,
-            WorkingCalendar calendar) {
+            OpinionDeadlines dates) {
         this.rounds = rounds;
         this.opinions = opinions;
         this.outcomes = outcomes;
         this.bodies = bodies;
         this.cases = cases;
         this.plan = plan;
-        this.calendar = calendar;
+        this.dates = dates;
     }
 
     long open(long reviewId, Entry entry) {
@@ -75,22 +73,24 @@ class RoundOpening {
                 entry);
         plan.keep(caseId, roundId);
         Deadlines deadlines = deadlines(policy, entry.happenedOn());
+        dates.remember(caseId, roundId, policy, entry.happenedOn());
         if (previous == null) askFirst(caseId, reviewId, roundId, policy, deadlines);
         else askAgain(previous, roundId, deadlines, r -> !onlyAffected || affected.contains(r.id()));
         return roundId;
+    }
+
+    /** Nobody waits for the round's dates any more. */
+    void conclude(long roundId) {
+        dates.forget(roundId);
     }
 
     private record Deadlines(LocalDate due, LocalDate remind, LocalDate escalate) {}
 
     private Deadlines deadlines(Policy policy, LocalDate today) {
         return new Deadlines(
-                workingDays(today, policy.get(Parameters.REVIEW_OPINION_DAYS)),
-                workingDays(today, policy.get(Parameters.REVIEW_REMINDER_DAY)),
-                workingDays(today, policy.get(Parameters.REVIEW_ESCALATION_DAY)));
-    }
-
-    private LocalDate workingDays(LocalDate today, int days) {
-        return calendar.end(today, days, DayType.WORKING).effective();
+                dates.of(OpinionDeadlines.Deadline.DUE, policy, today),
+                dates.of(OpinionDeadlines.Deadline.REMINDER, policy, today),
+                dates.of(OpinionDeadlines.Deadline.ESCALATION, policy, today));
     }
 
     private void askFirst(long caseId, long reviewId, long roundId, Policy policy, Deadlines deadlines) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.ProvisionalDates;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.engine.Decisions;
 import org.jiugai.kernel.Actor;
@@ -15,6 +16,7 @@ import org.jiugai.warranty.RepairCheck.Result;
 import org.jiugai.warranty.RepairCheck.Source;
 import org.jiugai.warranty.RepairDispatch.Decision;
 import org.jiugai.worktime.DayType;
+import org.jiugai.worktime.DueDate;
 import org.jiugai.worktime.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RepairManagement {
+    /** Kind of a repair among provisional dates. */
+    public static final String SUBJECT = "defect-repair";
+
     private static final int ORDINARY_DAYS = 7;
     private static final int URGENT_DAYS = 1;
     private static final int REMINDERS = 2;
@@ -34,6 +39,7 @@ public class RepairManagement {
     private final DocumentManagement documents;
     private final Decisions decisions;
     private final WorkingCalendar calendar;
+    private final ProvisionalDates provisional;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +50,7 @@ public class RepairManagement {
             DocumentManagement documents,
             Decisions decisions,
             WorkingCalendar calendar,
+            ProvisionalDates provisional,
             ApplicationEventPublisher events,
             Clock clock) {
         this.warranty = warranty;
@@ -52,6 +59,7 @@ public class RepairManagement {
         this.documents = documents;
         this.decisions = decisions;
         this.calendar = calendar;
+        this.provisional = provisional;
         this.events = events;
         this.clock = clock;
     }
@@ -88,11 +96,23 @@ public class RepairManagement {
     /** By when the contractor is to repair, counted from today: 24 hours or seven days (PROPOSED, book 1.14 K3). */
     @Transactional(readOnly = true)
     public LocalDate repairBy(long defectId) {
-        WarrantyRows.Defect defect = warranty.defect(defectId);
-        boolean urgent = Boolean.TRUE.equals(defect.dispatchedUrgent());
-        return urgent
+        return isUrgent(warranty.defect(defectId))
                 ? today().plusDays(URGENT_DAYS)
                 : calendar.end(today(), ORDINARY_DAYS, DayType.CALENDAR).effective();
+    }
+
+    /** Remembers the end of a repair that begins today, for its timer and its task, as long as it is provisional. */
+    public void remember(long defectId, String taskSubject) {
+        WarrantyRows.Defect defect = warranty.defect(defectId);
+        if (isUrgent(defect)) return;
+        DueDate end = calendar.end(today(), ORDINARY_DAYS, DayType.CALENDAR);
+        for (String subject : List.of(SUBJECT + ":" + defectId, taskSubject)) {
+            provisional.days(defect.caseId(), subject, today(), ORDINARY_DAYS, DayType.CALENDAR, end);
+        }
+    }
+
+    private static boolean isUrgent(WarrantyRows.Defect defect) {
+        return Boolean.TRUE.equals(defect.dispatchedUrgent());
     }
 
     /** Records what the contractor did. */
@@ -103,6 +123,7 @@ public class RepairManagement {
                 .require(!form.repairedAt().isBefore(defect.happenedOn()), "repairedAt", "【修复日期】不得早于报修日期")
                 .refuse("warranty.invalidRepair");
         rows.add(defectId, form, actor, clock.instant());
+        provisional.forget(SUBJECT + ":" + defectId);
         documents.attach(defect.caseId(), "修复照片", "defect:" + defectId, form.photos(), actor);
     }
 

@@ -17,6 +17,7 @@ import org.jiugai.casefile.CaseManagement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Proves S1-51, S3-41…S3-43, S4-38. */
 @ProcessTest
 class AcceptanceTest {
     @Autowired
@@ -168,15 +169,7 @@ class AcceptanceTest {
     }
 
     private void rectify(CaseRun run) {
-        run.submit(
-                "rectify-acceptance",
-                TestForms.of(
-                        "measures",
-                        "已返工",
-                        "completedOn",
-                        scenario.today().toString(),
-                        "evidence",
-                        List.of(run.upload())));
+        run.agree("rectify-acceptance");
     }
 
     private void refuse(CaseRun run, String person) {

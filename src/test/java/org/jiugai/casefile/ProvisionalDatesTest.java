@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.jiugai.kernel.Actor;
 import org.jiugai.notice.NoticeForms;
 import org.jiugai.notice.NoticeManagement;
 import org.jiugai.notice.PublicNotice;
+import org.jiugai.warranty.DefectReport;
 import org.jiugai.warranty.WarrantyManagement;
 import org.jiugai.worktime.CalendarManagement;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +124,46 @@ class ProvisionalDatesTest {
                 .isFalse();
         assertThat(casePage(run)).doesNotContain("2027年放假安排尚未公布");
         assertThat(noted("task:" + task.getId())).isZero();
+    }
+
+    @Test
+    void settlementReviewMovesWhenTheYearIsLoaded() {
+        CaseRun run = scenario.openCase("TOWN-LT");
+        scenario.at(LocalDate.of(2026, 12, 2));
+        run.startProcess("settlement", Map.of());
+        run.agree("submit-settlement", Map.of("submitted", "6000000.00"));
+        Task review = run.task("review-settlement");
+        assertThat(day(review)).isEqualTo("2027-01-01");
+        assertThat(noted("task:" + review.getId())).isOne();
+
+        load2027();
+
+        assertThat(day(run.task("review-settlement"))).isEqualTo("2027-01-05");
+        assertThat(noted("task:" + review.getId())).isZero();
+    }
+
+    @Test
+    void repairAndItsTimerMoveWhenTheYearIsLoaded() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        accepted(run, LocalDate.of(2026, 10, 2));
+        scenario.at(LocalDate.of(2026, 12, 25));
+        run.startProcess("warranty", Map.of());
+        long defect = warranty.report(
+                run.caseId(),
+                new DefectReport("楼道漏水", "1栋2单元", false, List.of()),
+                new Actor("yunlu", "邹兰", "ja-com-yunlu", "云路社区居民委员会"));
+        run.agree("dispatch-repair");
+        Task repair = run.task("repair-defect");
+        assertThat(day(repair)).isEqualTo("2027-01-01");
+        assertThat(noted("defect-repair:" + defect)).isOne();
+
+        load2027();
+
+        assertThat(day(run.task("repair-defect"))).isEqualTo("2027-01-05");
+        assertThat(timer(repair.getProcessInstanceId()).getDuedate())
+                .isEqualTo(run.task("repair-defect").getDueDate());
+        assertThat(noted("defect-repair:" + defect)).isZero();
+        assertThat(noted("task:" + repair.getId())).isZero();
     }
 
     @Test
@@ -234,6 +276,14 @@ class ProvisionalDatesTest {
                         "insert into final_acceptance_outcome (acceptance_id, case_id, outcome, recorded_at) values (?, ?, 'PASSED', now())")
                 .params(acceptance, run.caseId())
                 .update();
+    }
+
+    private static String day(Task task) {
+        return task.getDueDate()
+                .toInstant()
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toLocalDate()
+                .toString();
     }
 
     private Job timer(String instance) {

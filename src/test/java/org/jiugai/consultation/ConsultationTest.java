@@ -14,7 +14,7 @@ import org.jiugai.notice.NoticeForms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two up, two down, for one community, through the forms of its offices. */
+/** Two up, two down, for one community, through the forms of its offices. Proves S3-23, S3-25, S4-26…S4-28. */
 @ProcessTest
 class ConsultationTest {
     private static final String[] ALL = {"ROUNDS", "FIRST_NOTICE", "COUNCIL", "REVISED_NOTICE", "OPINIONS"};

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
-/** Process {@code formalities} by its forms. The case has an investment of 2 000 000.00 yuan and 5 000 m². */
+/** Process {@code formalities} by its forms. The case has an investment of 2 000 000.00 yuan and 5 000 m². Proves S1-49, S3-64, S4-18. */
 @ProcessTest
 class FormalitiesScenarioTests {
     private static final String DAY = Scenario.FIRST_DAY.toString();

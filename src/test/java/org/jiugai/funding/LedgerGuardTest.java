@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** The database refuses by itself what is not due, also from hand-written SQL. Amounts in fen of book 4.2. */
+/** The database refuses by itself what is not due, also from hand-written SQL. Amounts in fen of book 4.2. Proves S0-1, S0-2. */
 class LedgerGuardTest {
     private static final long CASE = 1;
     private static final long M1 = 1;

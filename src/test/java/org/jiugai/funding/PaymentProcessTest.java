@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** Payments of a case under TOWN-LT, to the fen of book 4.2, as the offices submit them. */
+/** Payments of a case under TOWN-LT, to the fen of book 4.2, as the offices submit them. Proves S0-1…S0-6. */
 @ProcessTest
 class PaymentProcessTest {
     private static final Money CONTRACT = Money.ofYuan("8766543.21");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Book 4.2 to the fen, with the schedules that the policy documents really contain. */
+/** Book 4.2 to the fen, with the schedules that the policy documents really contain. Proves S0-4…S0-8. */
 class TrancheScheduleTest {
     private static final Money CONTRACT = Money.ofYuan("8766543.21");
     private static final Money THIRTY_PERCENT = Money.ofYuan("2629962.96");

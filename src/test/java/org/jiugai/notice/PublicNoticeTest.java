@@ -14,7 +14,7 @@ import org.jiugai.SignedInClients.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A public notice by itself, through the forms that the community and the subdistrict fill in. */
+/** A public notice by itself, through the forms that the community and the subdistrict fill in. Proves S0-82, S1-43, S4-27, S4-28. */
 @ProcessTest
 class PublicNoticeTest {
     private static final LocalDate POSTED = LocalDate.of(2024, 1, 2);

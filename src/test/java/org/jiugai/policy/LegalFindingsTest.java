@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Proves S0-4…S0-7. */
 class LegalFindingsTest {
     @Test
     void townSchemeContradictsTheLawInFivePlaces() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Proves S1-14, S1-15, S1-35, S1-36, S2-5. */
 class EligibilityTests {
     private int buildYear = 1998;
     private int problems = 2;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The import as the renovation office does it on its page; each test takes a year of its own. */
+/** The import as the renovation office does it on its page; each test takes a year of its own. Proves S3-20. */
 @ProcessTest
 class ProgrammeImportTests {
     private static final String COUNTY = "341502";

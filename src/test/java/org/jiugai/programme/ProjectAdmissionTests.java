@@ -2,16 +2,21 @@ package org.jiugai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.kernel.Actor;
 import org.jiugai.organisation.OrganisationManagement;
+import org.jiugai.worktime.CalendarManagement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,9 @@ class ProjectAdmissionTests {
 
     @Autowired
     CaseManagement cases;
+
+    @Autowired
+    CalendarManagement calendar;
 
     @Autowired
     TaskService tasks;
@@ -64,6 +72,40 @@ class ProjectAdmissionTests {
                 .assertEnded("endEvent_projectPlanned");
         reviewed("JINAN-2024", Map.of(), ApplicationRun.review("ADMIT", "RESERVE", null))
                 .assertEnded("endEvent_projectReserved");
+    }
+
+    /** 31 December 2026 is a Thursday; the notice for 2027 is invented. */
+    @Test
+    void dueDateInAYearWithoutCalendarMovesWhenTheYearIsLoaded() {
+        scenario.at(LocalDate.of(2026, 12, 31));
+        ApplicationRun run = applied("JINAN-2024", Map.of());
+        LocalDate before = dueOn(run);
+        assertThat(before.getYear()).isEqualTo(2027);
+        try {
+            List<LocalDate> rest = Stream.concat(
+                            LocalDate.of(2027, 1, 1).datesUntil(LocalDate.of(2027, 1, 5)),
+                            LocalDate.of(2027, 10, 1).datesUntil(LocalDate.of(2027, 10, 8)))
+                    .toList();
+            calendar.load(2027, rest, List.of(), "示例〔2026〕1号", Actor.SYSTEM);
+            assertThat(dueOn(run)).isAfter(before);
+            assertThat(scenario.jdbc
+                            .sql("select count(*) from provisional_date where subject = ?")
+                            .param("task:" + run.task("library-review").getId())
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        } finally {
+            scenario.jdbc.sql("delete from worktime_day").update();
+            scenario.jdbc.sql("delete from worktime_year").update();
+        }
+    }
+
+    private static LocalDate dueOn(ApplicationRun run) {
+        return run.task("library-review")
+                .getDueDate()
+                .toInstant()
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toLocalDate();
     }
 
     @Test

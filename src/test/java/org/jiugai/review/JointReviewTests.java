@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
-/** The joint review through engine, database and HTTP: each loop of the model, each refusal at the edge. */
+/** The joint review through engine, database and HTTP: each loop of the model, each refusal at the edge. Proves S1-41…S1-44, S3-29, S4-29, S4-30. */
 @ProcessTest
 class JointReviewTests {
     private static final String FIRE = "ja-fire-rescue";
@@ -368,6 +369,43 @@ class JointReviewTests {
     }
 
     @Test
+    void theCommunityEntersAPaperOpinionForABodyWhichMayContestIt() {
+        ReviewSteps review = review("JINAN-2024").takeIn();
+        assertThat(review.groupsOf(review.tasksOf(FIRE, "userTask_giveOpinion").get(0)))
+                .containsExactlyInAnyOrder(FIRE, DESK, "ja-com-yunlu");
+        Map<String, Object> noScan = review.opinion("AGREE");
+        noScan.put("signedDoc", List.of());
+        assertThat(review.tryOpine(FIRE, "yunlu", noScan).names("signedDoc")).isTrue();
+        assertThat(review.tryOpine(FIRE, "yunlu", review.opinion("AGREE")).status())
+                .isEqualTo(204);
+        assertThat(review.shown(FIRE, 1)).isEqualTo("同意（代录）");
+        String page = "/cases/" + review.run.caseNo() + "/review/entered/" + review.opinionId(FIRE);
+        assertThat(scenario.signedIn("yunlu")
+                        .postForm(page, Map.of("reason", "不是本单位出具"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(scenario.signedIn("xiaofang")
+                        .postForm(page, Map.of("reason", "不是本单位出具"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(review.shown(FIRE, 1)).isEqualTo("同意（代录，部门有异议）");
+        review.answerContest(FIRE, review.opinion("AGREE"));
+        assertThat(review.shown(FIRE, 1)).isEqualTo("同意");
+    }
+
+    @Test
+    void theCommunityThatIsItselfABodyGivesItsOwnOpinion() {
+        ReviewSteps review = review("TAIZHOU-2020").takeIn();
+        Task own = review.tasksOf("ja-com-yunlu", "userTask_giveOpinion").stream()
+                .filter(t -> t.getDescription().contains("由云路社区居民委员会办理"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(review.run.submit(own, "yunlu", review.opinion("AGREE")).status())
+                .isEqualTo(204);
+        assertThat(review.shown("ja-com-yunlu", 1)).isEqualTo("同意");
+    }
+
+    @Test
     void aBodyThatNobodyHoldsIsEnteredByTheRenovationOfficeWhichIsToldWhy() {
         ReviewSteps review = review("TEST-FILING").takeIn();
         assertThat(review.run.tasks("department-opinion"))
@@ -636,6 +674,6 @@ class JointReviewTests {
     void aTaskOfTheReviewIsOfferedToTheBodyAndToTheRenovationOffice() {
         ReviewSteps review = review("JINAN-2024").takeIn();
         assertThat(review.groupsOf(review.tasksOf(FIRE, "userTask_giveOpinion").get(0)))
-                .containsExactlyInAnyOrder(FIRE, DESK);
+                .containsExactlyInAnyOrder(FIRE, DESK, "ja-com-yunlu");
     }
 }

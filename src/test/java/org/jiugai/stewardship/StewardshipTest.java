@@ -13,7 +13,7 @@ import org.jiugai.casefile.CasePanel.Cell;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The choice of how a community is managed. */
+/** The choice of how a community is managed. Proves S2-31, S2-32, S4-43. */
 @ProcessTest
 class StewardshipTest {
     @Autowired

@@ -17,7 +17,7 @@ import org.jiugai.kernel.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The survey with which every case begins. */
+/** The survey with which every case begins. Proves S2-7, S3-23. */
 @ProcessTest
 class SurveyTest {
     @Autowired

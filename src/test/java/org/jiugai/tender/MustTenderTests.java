@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Decision table {@code must-tender}, row by row, at each threshold and one fen below. Public funds: 5 of 5 million yuan. */
+/** Decision table {@code must-tender}, row by row, at each threshold and one fen below. Public funds: 5 of 5 million yuan. Proves S0-10, S4-59. */
 class MustTenderTests {
     private static final DecisionFile TABLE = new DecisionFile("tender/must-tender");
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
-/** Processes {@code procurement} and {@code tender} by their forms: every loop, packages over two cases, contracts before and after waiting. */
+/** Processes {@code procurement} and {@code tender} by their forms: every loop, packages over two cases, contracts before and after waiting. Proves S0-10, S1-46, S1-47, S3-30. */
 @ProcessTest
 class TenderScenarioTests {
     @Autowired

@@ -26,6 +26,7 @@ import org.jiugai.kernel.StateConflict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Proves S0-7, S4-62. */
 @ProcessTest
 class WarrantyTest {
     private static final LocalDate ACCEPTED = LocalDate.of(2024, 11, 29);

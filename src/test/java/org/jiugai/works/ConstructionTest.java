@@ -13,6 +13,7 @@ import org.jiugai.TestForms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Proves S0-3. */
 @ProcessTest
 class ConstructionTest {
     @Autowired

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 /** A task whose due date is provisional is remembered until it is completed, and gets its final date when the calendar is there. */
 @Component
 class ProvisionalTasks implements TaskCreation {
-    private static final String KIND = "task";
     private static final Pattern STEP = Pattern.compile("due\\.on\\(execution,\\s*'([a-z0-9-]+)'\\)");
     private final CaseDueDates dueDates;
     private final ProvisionalDates provisional;
@@ -37,17 +36,17 @@ class ProvisionalTasks implements TaskCreation {
         UserTask model = task.getBpmnModelElementInstance();
         String dueDate = model.getCamundaDueDate();
         Matcher step = STEP.matcher(dueDate == null ? "" : dueDate);
-        if (step.find()) dueDates.remember(Step.CASE_ID.get(task), step.group(1), KIND + ":" + task.getId());
+        if (step.find()) dueDates.remember(Step.CASE_ID.get(task), step.group(1), ProvisionalDates.task(task.getId()));
     }
 
     @EventListener
     void on(TaskCompleted completed) {
-        provisional.forget(KIND + ":" + completed.taskId());
+        provisional.forget(ProvisionalDates.task(completed.taskId()));
     }
 
     @EventListener
     void on(PeriodRecounted recounted) {
-        if (!recounted.concerns(KIND)) return;
+        if (!recounted.concerns(ProvisionalDates.TASK)) return;
         Task task = tasks.createTaskQuery().taskId(recounted.id()).singleResult();
         if (task == null) return;
         task.setDueDate(CaseManagement.endOf(recounted.end().effective()));

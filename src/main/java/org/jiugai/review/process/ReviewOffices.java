@@ -34,7 +34,7 @@ public class ReviewOffices {
         return seats.filingRequired(caseId);
     }
 
-    /** The body, and the renovation office that may enter its paper opinion. */
+    /** The body, and the offices that may enter its paper opinion. */
     public List<String> bodyOrDesk(long caseId, long requestId) {
         return seats.bodyOrDesk(caseId, requestId);
     }

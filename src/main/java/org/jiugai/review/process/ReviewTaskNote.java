@@ -45,7 +45,7 @@ class ReviewTaskNote implements TaskCreation {
         return Optional.of(
                 request.office() == null
                         ? vacant(request.bodyName())
-                        : "由" + request.bodyName() + "办理；其盖章纸质意见可由旧改办代录。");
+                        : "由" + request.bodyName() + "办理；其盖章纸质意见可由旧改办或社区代录。");
     }
 
     private static String vacant(String role) {
