@@ -91,10 +91,7 @@ class Bodies {
 
     /** The residents' committees of the case's communities. */
     List<String> committees(long caseId) {
-        return cases.communities(caseId).stream()
-                .flatMap(c -> lookup.residentsCommittee(c.communityId()).stream())
-                .distinct()
-                .toList();
+        return lookup.caseCommittees(caseId);
     }
 
     String roleName(String role) {
@@ -102,13 +99,7 @@ class Bodies {
     }
 
     private List<String> offices(long caseId, String role, Level level) {
-<<<<<<< HEAD
-        if (role.equals("community")) {
-            return lookup.caseCommittees(caseId);
-        }
-=======
         if (role.equals("community")) return committees(caseId);
->>>>>>> 9d337a0 (Let the community enter a body's paper opinion; count review, settlement, repair and admission dates again when a year is loaded)
         Optional<String> first = lookup.holder(caseId, role, level);
         if (first.isEmpty() || cases.party(caseId, role).equals(first))
             return first.stream().toList();

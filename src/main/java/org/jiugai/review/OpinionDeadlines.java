@@ -67,12 +67,7 @@ class OpinionDeadlines {
 
     void remember(Deadline deadline, long caseId, String subject, Policy policy, LocalDate opened) {
         provisional.days(
-                caseId,
-                subject,
-                opened,
-                policy.get(deadline.days),
-                DayType.WORKING,
-                end(deadline, policy, opened));
+                caseId, subject, opened, policy.get(deadline.days), DayType.WORKING, end(deadline, policy, opened));
     }
 
     /** The round is concluded. */
@@ -85,8 +80,8 @@ class OpinionDeadlines {
         Optional<Deadline> deadline = Arrays.stream(Deadline.values())
                 .filter(d -> recounted.concerns(d.kind()))
                 .findFirst();
-        deadline.ifPresent(d -> rounds.move(
-                Long.parseLong(recounted.id()), d, recounted.end().effective()));
+        deadline.ifPresent(d ->
+                rounds.move(Long.parseLong(recounted.id()), d, recounted.end().effective()));
         return deadline.isPresent();
     }
 }

@@ -55,9 +55,7 @@ public class ReviewSeats {
     public List<String> bodyOrDesk(long caseId, long requestId) {
         Stream<String> desks =
                 Stream.concat(Stream.of(bodies.renovationOffice(caseId)), bodies.committees(caseId).stream());
-        return Stream.concat(body(requestId).stream(), desks)
-                .distinct()
-                .toList();
+        return Stream.concat(body(requestId).stream(), desks).distinct().toList();
     }
 
     /** The body itself; the renovation office when nobody holds its role. */

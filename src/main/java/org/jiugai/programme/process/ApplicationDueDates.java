@@ -25,7 +25,6 @@ class ApplicationDueDates implements TaskCreation {
         String dueDate = model.getCamundaDueDate();
         Matcher step = STEP.matcher(dueDate == null ? "" : dueDate);
         if (!step.find()) return;
-        offices.remember(
-                AdmissionProcess.APPLICATION_ID.get(task), step.group(1), ProvisionalDates.task(task.getId()));
+        offices.remember(AdmissionProcess.APPLICATION_ID.get(task), step.group(1), ProvisionalDates.task(task.getId()));
     }
 }
