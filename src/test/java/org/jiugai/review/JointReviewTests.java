@@ -671,7 +671,7 @@ class JointReviewTests {
     }
 
     @Test
-    void aTaskOfTheReviewIsOfferedToTheBodyAndToTheRenovationOffice() {
+    void aTaskOfTheReviewIsOfferedToTheBodyTheRenovationOfficeAndTheCommunity() {
         ReviewSteps review = review("JINAN-2024").takeIn();
         assertThat(review.groupsOf(review.tasksOf(FIRE, "userTask_giveOpinion").get(0)))
                 .containsExactlyInAnyOrder(FIRE, DESK, "ja-com-yunlu");
