@@ -51,7 +51,7 @@ class EngineApiDoor extends OncePerRequestFilter {
     }
 
     private static void requireAllowed(HttpServletRequest request) {
-        var engine = ENGINE.matcher(request.getRequestURI());
+        var engine = ENGINE.matcher(RequestPath.of(request));
         if (!engine.matches()) return;
         String path = engine.group(1);
         boolean post = request.getMethod().equals("POST");

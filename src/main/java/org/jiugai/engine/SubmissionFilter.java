@@ -28,7 +28,7 @@ class SubmissionFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
-                || !SUBMIT.matcher(request.getRequestURI()).matches();
+                || !SUBMIT.matcher(RequestPath.of(request)).matches();
     }
 
     @Override

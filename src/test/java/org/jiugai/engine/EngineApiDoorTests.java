@@ -121,4 +121,30 @@ class EngineApiDoorTests {
             assertThat(tasks.body()).contains(run.task("household-survey").getId());
         }
     }
+
+    /** A letter written as its code is the same letter to the engine, so it is to the door. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api/engine/%65ngine/default/deployment/create",
+                "/camunda/api/engine/engine/default/%6dessage",
+                "/camunda/api/engine/engine/def%61ult/filter/cre%61te"
+            })
+    void anEncodedPathIsNoWayAroundTheDoor(String path) {
+        assertThat(scenario.signedIn("yunlu")
+                        .post(path, Map.of("messageName", "x"))
+                        .code())
+                .isEqualTo("engine.notOffered");
+    }
+
+    @Test
+    void anEncodedPathBringsNoUndeclaredVariableIn() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        String task = run.task("household-survey").getId();
+        Answer answer = scenario.signedIn("yunlu")
+                .post(
+                        "/camunda/api/engine/engine/default/task/" + task + "/submit%2Dform",
+                        Map.of("variables", Map.of("surveyOutcome", Map.of("value", "EXIT", "type", "String"))));
+        assertThat(answer.code()).isEqualTo("engine.undeclaredVariable");
+    }
 }
