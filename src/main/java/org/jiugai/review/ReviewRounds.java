@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.policy.Parameters.Level;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -98,18 +97,6 @@ class ReviewRounds {
                         where i.review_id = ? and i.decision = 'ACCEPTED'""")
                 .param(reviewId)
                 .query(String.class)
-                .list();
-    }
-
-    List<IntakeNote> intakes(long reviewId) {
-        return jdbc.sql(
-                        """
-                        select i.decision, i.explanation, i.happened_on,
-                        (select string_agg(m.name, '、' order by m.line_no) from review_intake_material m
-                         where m.intake_id = i.id and not m.complete) as missing
-                        from review_intake i where i.review_id = ? order by i.id""")
-                .param(reviewId)
-                .query(IntakeNote.class)
                 .list();
     }
 
@@ -241,7 +228,4 @@ class ReviewRounds {
                 .query(String.class)
                 .list();
     }
-
-    /** An intake as the case page shows it. */
-    record IntakeNote(String decision, @Nullable String explanation, LocalDate happenedOn, @Nullable String missing) {}
 }
