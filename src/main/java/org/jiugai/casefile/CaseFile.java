@@ -176,8 +176,9 @@ class CaseFile {
                 .toList();
     }
 
+    /** Not {@code for update}: two who have just added rows that refer to the case would wait for each other. */
     void lock(long caseId) {
-        jdbc.sql("select id from renovation_case where id = ? for update")
+        jdbc.sql("select id from renovation_case where id = ? for no key update")
                 .param(caseId)
                 .query(Long.class)
                 .single();

@@ -62,7 +62,7 @@ class FundingBooks {
     }
 
     void lock(long caseId) {
-        jdbc.sql("select case_id from funding_case where case_id = ? for update")
+        jdbc.sql("select case_id from funding_case where case_id = ? for no key update")
                 .param(caseId)
                 .query(Long.class)
                 .optional();

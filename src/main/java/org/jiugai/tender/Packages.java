@@ -80,7 +80,7 @@ class Packages {
 
     /** Locks a package against a second join or the issue of its documents, then reads it; empty when unknown. */
     Optional<TenderPackage> lock(long packageId) {
-        return jdbc.sql("select id from tender_package where id = ? for update")
+        return jdbc.sql("select id from tender_package where id = ? for no key update")
                 .param(packageId)
                 .query(Long.class)
                 .optional()
