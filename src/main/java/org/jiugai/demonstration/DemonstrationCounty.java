@@ -32,7 +32,8 @@ public class DemonstrationCounty {
         Setup county = read();
         county.regions().forEach(setup::region);
         for (OfficeEntry office : county.offices()) {
-            setup.office(new Office(office.id(), office.name(), office.region()), office.roles(), office.counties());
+            setup.office(
+                    new Office(office.id(), office.name(), office.region(), office.kind()), office.roles(), office.counties());
             office.people().forEach(p -> setup.person(p.id(), p.name(), PASSWORD, Set.of(office.id())));
         }
         return county;
@@ -51,7 +52,17 @@ public class DemonstrationCounty {
 
     /** An office with its roles, the counties it serves and its people. */
     public record OfficeEntry(
-            String id, String name, String region, Set<String> roles, Set<String> counties, List<PersonEntry> people) {}
+            String id,
+            String name,
+            String region,
+            Office.Kind kind,
+            Set<String> roles,
+            Set<String> counties,
+            List<PersonEntry> people) {
+        public OfficeEntry {
+            if (kind == null) kind = Office.Kind.AUTHORITY;
+        }
+    }
 
     public record PersonEntry(String id, String name) {}
 }

@@ -3,14 +3,14 @@ package org.jiugai.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jiugai.kernel.RuleViolation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is who: the rows of regions, offices and people. */
+/** The rows of regions and offices. */
 @Repository
 class Directory {
     private final JdbcClient jdbc;
@@ -22,25 +22,40 @@ class Directory {
     List<Office> holders(String role, String region) {
         return jdbc.sql(
                         """
-                        select o.id, o.name, o.region from office o join office_role r on r.office = o.id
+                        select o.* from office o join office_role r on r.office = o.id
                         where r.role = ? and o.region = ? order by o.id""")
                 .params(role, region)
                 .query(Office.class)
                 .list();
     }
 
+    /** Firms that may be named for this role in cases of the county. */
+    List<Office> candidates(String role, String county) {
+        return jdbc.sql(
+                        """
+                        select o.* from office o join office_role r on r.office = o.id join office_county c on c.office = o.id
+                        where r.role = ? and c.county = ? order by o.id""")
+                .params(role, county)
+                .query(Office.class)
+                .list();
+    }
+
     Office office(String officeId) {
-        return jdbc.sql("select id, name, region from office where id = ?")
+        return findOffice(officeId)
+                .orElseThrow(() -> new RuleViolation("organisation.unknownOffice", "没有登记单位“" + officeId + "”"));
+    }
+
+    Optional<Office> findOffice(String officeId) {
+        return jdbc.sql("select * from office where id = ?")
                 .param(officeId)
                 .query(Office.class)
-                .optional()
-                .orElseThrow(() -> new RuleViolation("organisation.unknownOffice", "没有登记单位“" + officeId + "”"));
+                .optional();
     }
 
     Map<String, String> officeNames(Collection<String> officeIds) {
         if (officeIds.isEmpty()) return Map.of();
         return jdbc
-                .sql("select id, name, region from office where id in (:ids)")
+                .sql("select * from office where id in (:ids)")
                 .param("ids", officeIds)
                 .query(Office.class)
                 .list()
@@ -51,7 +66,7 @@ class Directory {
     List<Office> officesServing(String county) {
         return jdbc.sql(
                         """
-                        select o.id, o.name, o.region from office o join office_county c on c.office = o.id
+                        select o.* from office o join office_county c on c.office = o.id
                         where c.county = ? order by o.id""")
                 .param(county)
                 .query(Office.class)
@@ -59,11 +74,15 @@ class Directory {
     }
 
     Region region(String code) {
+        return findRegion(code)
+                .orElseThrow(() -> new RuleViolation("organisation.unknownRegion", "没有登记行政区划“" + code + "”"));
+    }
+
+    Optional<Region> findRegion(String code) {
         return jdbc.sql("select code, name, kind, parent from region where code = ?")
                 .param(code)
                 .query(Region.class)
-                .optional()
-                .orElseThrow(() -> new RuleViolation("organisation.unknownRegion", "没有登记行政区划“" + code + "”"));
+                .optional();
     }
 
     List<Region> children(String parent) {
@@ -73,51 +92,18 @@ class Directory {
                 .list();
     }
 
-    Set<String> countiesOf(String person) {
-        return new TreeSet<>(jdbc.sql(
-                        """
-                        select distinct c.county from person_office p join office_county c on c.office = p.office
-                        where p.person = ?""")
-                .param(person)
-                .query(String.class)
-                .list());
+    boolean isPartyRole(String role) {
+        return jdbc.sql("select exists (select 1 from party_role where role = ?)")
+                .param(role)
+                .query(Boolean.class)
+                .single();
     }
 
-    List<Office> officesOf(String person) {
-        return jdbc.sql(
-                        """
-                        select o.id, o.name, o.region from office o join person_office p on p.office = o.id
-                        where p.person = ? order by o.id""")
-                .param(person)
-                .query(Office.class)
-                .list();
-    }
-
-    List<String> rolesOf(String person) {
-        return jdbc.sql(
-                        """
-                        select distinct r.role from person_office p join office_role r on r.office = p.office
-                        where p.person = ? order by r.role""")
-                .param(person)
-                .query(String.class)
-                .list();
-    }
-
-    List<String> people(String office) {
-        return jdbc.sql("select person from person_office where office = ? order by person")
+    List<String> rolesOf(String office) {
+        return jdbc.sql("select role from office_role where office = ? order by role")
                 .param(office)
                 .query(String.class)
                 .list();
-    }
-
-    boolean holdsRole(String person, String role) {
-        return jdbc.sql(
-                        """
-                        select exists (select 1 from person_office p join office_role r on r.office = p.office
-                        where p.person = ? and r.role = ?)""")
-                .params(person, role)
-                .query(Boolean.class)
-                .single();
     }
 
     String personName(String person) {
@@ -128,15 +114,17 @@ class Directory {
                 .orElse(person);
     }
 
-    void saveRegion(Region region) {
+    /** Adds what is missing; what is there stays. */
+    void addRegion(Region region) {
         jdbc.sql("insert into region (code, name, kind, parent) values (?, ?, ?, ?) on conflict do nothing")
                 .params(region.code(), region.name(), region.kind().name(), region.parent())
                 .update();
     }
 
-    void saveOffice(Office office, Set<String> roles, Set<String> counties) {
-        jdbc.sql("insert into office (id, name, region) values (?, ?, ?) on conflict do nothing")
-                .params(office.id(), office.name(), office.region())
+    /** The same for an office; further roles and counties are added to one that is there. */
+    void addOffice(Office office, Set<String> roles, Set<String> counties) {
+        jdbc.sql("insert into office (id, name, region, kind) values (?, ?, ?, ?) on conflict do nothing")
+                .params(office.id(), office.name(), office.region(), office.kind().name())
                 .update();
         roles.forEach(role -> jdbc.sql("insert into office_role (office, role) values (?, ?) on conflict do nothing")
                 .params(office.id(), role)
@@ -147,13 +135,15 @@ class Directory {
                         .update());
     }
 
-    void savePerson(String id, String name, Set<String> offices) {
+    void addPerson(String id, String name, Set<String> offices) {
         jdbc.sql("insert into person (id, name) values (?, ?) on conflict do nothing")
                 .params(id, name)
                 .update();
-        offices.forEach(
-                office -> jdbc.sql("insert into person_office (person, office) values (?, ?) on conflict do nothing")
-                        .params(id, office)
-                        .update());
+        offices.forEach(office -> jdbc.sql(
+                        """
+                        insert into person_office (person, office)
+                        select ?, ? where not exists (select 1 from person_office where person = ? and office = ?)""")
+                .params(id, office, id, office)
+                .update());
     }
 }

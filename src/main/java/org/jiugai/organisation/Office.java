@@ -6,4 +6,24 @@ package org.jiugai.organisation;
  * @param id also the id of its group in Tasklist, e.g. {@code jinan-finance-bureau}
  * @param region code of the region to which it belongs
  */
-public record Office(String id, String name, String region) {}
+public record Office(String id, String name, String region, Kind kind) {
+    /** What it may be named to. */
+    public enum Kind {
+        /** Holds its roles in its region: for every case there. */
+        AUTHORITY("机关、街道、社区"),
+        /** A firm: holds its role for the cases that name it. */
+        PARTY("参建单位"),
+        /** Audit or inspection from outside: reads the cases named to it, and does nothing. */
+        GUEST("来访审计、检查");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OrganisationManagement {
     private final Directory directory;
+    private final ActingOffices acting;
 
-    OrganisationManagement(Directory directory) {
+    OrganisationManagement(Directory directory, ActingOffices acting) {
         this.directory = directory;
+        this.acting = acting;
     }
 
     /** The office that holds a role in a region itself (a street's own offices, a county's bureaus, the city's). */
@@ -42,6 +45,18 @@ public class OrganisationManagement {
         return directory.officeNames(officeIds);
     }
 
+    /** Firms that may be named for this role in cases of a county. */
+    @Transactional(readOnly = true)
+    public List<Office> candidates(String role, String county) {
+        return directory.candidates(role, county);
+    }
+
+    /** Whether the role is held for a case or a contract (a firm's), not for a region. */
+    @Transactional(readOnly = true)
+    public boolean isPartyRole(String role) {
+        return directory.isPartyRole(role);
+    }
+
     /** Every office that acts in a county. */
     @Transactional(readOnly = true)
     public List<Office> officesServing(String county) {
@@ -59,34 +74,59 @@ public class OrganisationManagement {
         return directory.children(regionCode);
     }
 
-    /** The counties whose cases a person may see: his own county, or those that his city office serves. */
+    /** The counties in which a person's offices act: his own county, or those that his city office serves. */
     @Transactional(readOnly = true)
     public Set<String> countiesOf(String personId) {
-        return directory.countiesOf(personId);
+        return acting.counties(personId);
     }
 
-    /** The offices to which a person belongs. */
+    /** The offices for which a person may act today, his own or those of somebody absent. */
     @Transactional(readOnly = true)
     public List<Office> officesOf(String personId) {
-        return directory.officesOf(personId);
+        return acting.offices(personId);
     }
 
-    /** The people of an office, by sign-in name. */
+    /** The people who may act for an office today, by sign-in name. */
     @Transactional(readOnly = true)
     public List<String> people(String officeId) {
-        return directory.people(officeId);
+        return acting.people(officeId);
     }
 
-    /** Whether a person's office holds this role. */
+    /** Whether an office for which the person may act today holds this role. */
     @Transactional(readOnly = true)
     public boolean holdsRole(String personId, String role) {
-        return directory.holdsRole(personId, role);
+        return acting.holdsRole(personId, role);
     }
 
-    /** The person acting for the first of his offices; for pages outside of tasks. */
+    /**
+     * The person acting for the first of his offices; for pages outside of tasks.
+     *
+     * @throws RuleViolation when he belongs to no office today
+     */
     @Transactional(readOnly = true)
     public Actor actor(String personId) {
-        Office office = officesOf(personId).get(0);
-        return new Actor(personId, directory.personName(personId), office.id(), office.name());
+        return acting.seats(personId).stream()
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("organisation.noOffice", "您目前不属于任何单位，不能办理"))
+                .actor(personId);
+    }
+
+    /**
+     * The person acting for one of his offices that holds one of these roles.
+     *
+     * @throws RuleViolation when none of his offices does
+     */
+    @Transactional(readOnly = true)
+    public Actor actorAs(String personId, Collection<String> roles) {
+        return acting.seats(personId).stream()
+                .filter(seat -> directory.rolesOf(seat.officeId()).stream().anyMatch(roles::contains))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("organisation.missingRole", "您所在的单位不承担此项职责"))
+                .actor(personId);
+    }
+
+    @Transactional(readOnly = true)
+    public String personName(String personId) {
+        return directory.personName(personId);
     }
 }

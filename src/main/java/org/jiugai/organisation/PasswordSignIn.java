@@ -1,6 +1,5 @@
 package org.jiugai.organisation;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -8,27 +7,28 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Sign-in with the engine's accounts; an office's roles become authorities for our own pages. */
+/** Sign-in with a password; an office's roles become authorities for our own pages. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
-    private final IdentityService identity;
-    private final Directory directory;
+    private final Accounts accounts;
+    private final ActingOffices offices;
 
-    PasswordSignIn(IdentityService identity, Directory directory) {
-        this.identity = identity;
-        this.directory = directory;
+    PasswordSignIn(Accounts accounts, ActingOffices offices) {
+        this.accounts = accounts;
+        this.offices = offices;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String person = attempt.getName();
-        if (!identity.checkPassword(person, String.valueOf(attempt.getCredentials()))) {
+        if (!accounts.matches(person, String.valueOf(attempt.getCredentials()))
+                || offices.seats(person).isEmpty()) {
             throw new BadCredentialsException("bad credentials");
         }
         return UsernamePasswordAuthenticationToken.authenticated(
                 person,
                 null,
-                directory.rolesOf(person).stream()
+                offices.roles(person).stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                         .toList());
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jiugai.organisation.Roles;
 
 /** The Chinese of {@code policies/labels.yaml}: what parameters are called, and their values in words. */
 final class PolicyWords {

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Set;
+import org.jiugai.organisation.Roles;
 
 /** The words and numbers that a place in a policy document may hold. A place is a key with its fields: {@code payment.schedule.base}. */
 final class Vocabulary {

@@ -87,7 +87,7 @@ class CasePageTests {
         CaseRun run = scenario.openCase("JINAN-2024");
         setup.region(new Region("341503", "裕安区", Region.Kind.COUNTY, "341500"));
         setup.office(
-                new Office("ya-renovation-office", "裕安区旧改办", "341503"), Set.of("renovation-office"), Set.of("341503"));
+                new Office("ya-renovation-office", "裕安区旧改办", "341503", Office.Kind.AUTHORITY), Set.of("renovation-office"), Set.of("341503"));
         setup.person("yuan", "袁安", DemonstrationCounty.PASSWORD, Set.of("ya-renovation-office"));
         Client stranger = scenario.signedIn("yuan");
         String task = run.task("household-survey").getId();

@@ -28,8 +28,8 @@ class TenderRulesTests {
     private static final LocalDateTime ISSUE = LocalDateTime.of(2024, 4, 1, 9, 0);
     private static final LocalDate REPORT = LocalDate.of(2024, 4, 24);
     private static final Money ESTIMATE = Money.ofYuan("1000000.00");
-    private static final Office FIRM = new Office("firm", "甲(六安)公司", "341502");
-    private static final Office OTHER = new Office("other", "乙公司", "341502");
+    private static final Office FIRM = new Office("firm", "甲(六安)公司", "341502", Office.Kind.PARTY);
+    private static final Office OTHER = new Office("other", "乙公司", "341502", Office.Kind.PARTY);
     private final TenderRules rules = new TenderRules(TenderRulesTests::limit, LocalDate::plusDays);
     private final ContractRules contracts = new ContractRules(TenderRulesTests::limit, TenderRulesTests::months, rules);
     private final TenderRounds.Round round = new TenderRounds.Round(1, 1, 1, ISSUE, ISSUE.plusDays(20), ESTIMATE.fen());

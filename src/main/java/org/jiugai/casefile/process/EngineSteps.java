@@ -129,7 +129,7 @@ class EngineSteps implements OpenSteps {
     }
 
     private String name(String personId) {
-        return organisation.actor(personId).personName();
+        return organisation.personName(personId);
     }
 
     record Candidate(String taskId, String office) {}

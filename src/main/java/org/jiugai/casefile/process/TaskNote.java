@@ -8,7 +8,7 @@ import org.jiugai.casefile.CaseOfficeLookup;
 import org.jiugai.engine.Step;
 import org.jiugai.engine.TaskCreation;
 import org.jiugai.policy.Parameters.Level;
-import org.jiugai.policy.Roles;
+import org.jiugai.organisation.Roles;
 import org.springframework.stereotype.Component;
 
 /** Says on a task why the renovation office has it: nobody holds the role that the model names. */

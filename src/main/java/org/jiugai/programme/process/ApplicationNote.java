@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jiugai.engine.TaskCreation;
-import org.jiugai.policy.Roles;
+import org.jiugai.organisation.Roles;
 import org.jiugai.programme.ApplicationOffices;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.jiugai.policy;
+package org.jiugai.organisation;
 
 import static java.util.Map.entry;
 
