@@ -5,7 +5,7 @@ create table audit_entry (
     person       text        not null,
     office       text        not null,
     on_behalf_of text,
-    action       text        not null check (action ~ '^[a-zA-Z]+\.[a-zA-Z]+$'),
+    action       text        not null check (action ~ '^[a-zA-Z.]+$'),
     object       text        not null check (object <> ''),
     case_id      bigint,
     details      text        not null

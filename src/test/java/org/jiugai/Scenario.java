@@ -92,6 +92,23 @@ public class Scenario {
     }
 
     public CaseRun openCase(String policyCode, int communities, Money investment) {
+        return openCase(
+                policyCode,
+                communities,
+                investment,
+                Map.of(
+                        "employer",
+                        "ja-employer",
+                        "designer",
+                        "ja-designer",
+                        "tender-agent",
+                        "ja-tender-agent",
+                        "cost-consultant",
+                        "ja-cost-consultant"));
+    }
+
+    /** The same with other firms than usual. */
+    public CaseRun openCase(String policyCode, int communities, Money investment, Map<String, String> parties) {
         at(FIRST_DAY);
         withCounty();
         List<NewCase.Community> list = java.util.stream.IntStream.rangeClosed(1, communities)
@@ -99,16 +116,17 @@ public class Scenario {
                         new NewCase.Community("示例小区" + i, "ja-com-yunlu", 1995, 60, 3, Area.ofSquareMetres("5000.00")))
                 .toList();
         NewCase request = new NewCase(
-                "示例项目" + System.nanoTime(),
-                "341502",
-                "341502001",
-                2024,
-                policyCode,
-                investment,
-                list,
-                Map.of("employer", "ja-employer", "designer", "ja-designer"));
+                "示例项目" + System.nanoTime(), "341502", "341502001", 2024, policyCode, investment, list, parties);
         RenovationCase opened = transaction.execute(status -> cases.open(request, Actor.SYSTEM));
         return new CaseRun(this, opened);
+    }
+
+    /** The same with its contractor and supervisor, as if their contracts were signed. */
+    public CaseRun openContractedCase(String policyCode) {
+        CaseRun run = openCase(policyCode);
+        cases.assignParty(run.caseId(), "contractor", "ja-contractor-a", Actor.SYSTEM);
+        cases.assignParty(run.caseId(), "supervisor", "ja-supervisor", Actor.SYSTEM);
+        return run;
     }
 
     /** A case that was opened in another way, e.g. by the import. */

@@ -57,6 +57,9 @@ class CaseFile {
                     c.buildings(),
                     c.area().hundredths()));
         }
+        policy.cityRoles().forEach(role -> jdbc.sql("insert into case_city_role (case_id, role) values (?, ?)")
+                .params(saved.caseId(), role)
+                .update());
         request.parties().forEach((role, office) -> assign(saved.caseId(), role, office, actor, now));
         return saved;
     }

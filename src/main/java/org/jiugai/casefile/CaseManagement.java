@@ -86,6 +86,7 @@ public class CaseManagement {
     /** Gives a role of this case to an office: the contractor after signing, the designer when named. */
     public void assignParty(long caseId, String role, String officeId, Actor actor) {
         file.assign(caseId, role, officeId, actor, clock.instant());
+        events.publishEvent(new PartyNamed(caseId, role, officeId));
     }
 
     /** The office that holds the role for this case only; empty when the role is not one of its parties. */

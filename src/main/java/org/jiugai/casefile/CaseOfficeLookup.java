@@ -9,7 +9,7 @@ import org.jiugai.policy.Parameters.Level;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which office holds a role for a case: a party of the case, else its street, its county, then the city. */
+/** Which office holds a role for a case: a party of the case, else its street, then its county; a firm's role only a party. */
 @Service
 @Transactional(readOnly = true)
 public class CaseOfficeLookup {
@@ -30,9 +30,9 @@ public class CaseOfficeLookup {
     }
 
     private Optional<String> localHolder(RenovationCase file, String role) {
-        String city = organisation.region(file.county()).parent();
-        return Stream.of(file.street(), file.county(), city == null ? file.county() : city)
+        return Stream.of(file.street(), file.county())
                 .flatMap(region -> organisation.holders(role, region).stream())
+                .filter(office -> office.kind() == Office.Kind.AUTHORITY)
                 .map(Office::id)
                 .findFirst();
     }

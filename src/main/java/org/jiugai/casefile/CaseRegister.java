@@ -1,13 +1,14 @@
 package org.jiugai.casefile;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jiugai.organisation.Region;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,20 +24,32 @@ public class CaseRegister {
     private final JdbcClient jdbc;
     private final OpenSteps steps;
     private final CaseHeaders headers;
+    private final Clock clock;
 
-    CaseRegister(JdbcClient jdbc, OpenSteps steps, CaseHeaders headers) {
+    CaseRegister(JdbcClient jdbc, OpenSteps steps, CaseHeaders headers, Clock clock) {
         this.jdbc = jdbc;
         this.steps = steps;
         this.headers = headers;
+        this.clock = clock;
+    }
+
+    /** The streets of the cases that the reader may see. */
+    public List<Region> streets(String reader) {
+        return jdbc.sql(
+                        """
+                        select distinct r.* from renovation_case c join region r on r.code = c.street
+                        where c.id in (select case_id from case_seats(?, ?)) order by r.code""")
+                .params(reader, LocalDate.now(clock))
+                .query(Region.class)
+                .list();
     }
 
     /**
-     * @param counties the counties of the reader; nothing outside of them is found
+     * @param reader nothing but the cases that he may see is found
      * @param street region code, null for all
      * @param stage null for all
      */
-    public List<Row> page(Collection<String> counties, @Nullable String street, @Nullable Stage stage, int page) {
-        if (counties.isEmpty()) return List.of();
+    public List<Row> page(String reader, @Nullable String street, @Nullable Stage stage, int page) {
         List<Found> found = jdbc.sql(
                         """
                         select * from (
@@ -45,10 +58,11 @@ public class CaseRegister {
                                     order by array_position(array['SURVEY','CONSULTATION','REVIEW','FORMALITIES','PROCUREMENT','CONSTRUCTION',
                                              'ACCEPTANCE','SETTLEMENT','WARRANTY','ARCHIVED'], s.stage) desc limit 1) as stage
                             from renovation_case c join region r on r.code = c.street
-                            where c.county in (:counties)) x
+                            where c.id in (select case_id from case_seats(:reader, :day))) x
                         where (cast(:street as text) is null or street = :street) and (cast(:stage as text) is null or stage = :stage)
                         order by id desc limit :size offset :skip""")
-                .param("counties", counties)
+                .param("reader", reader)
+                .param("day", LocalDate.now(clock))
                 .param("street", street)
                 .param("stage", stage == null ? null : stage.name())
                 .param("size", PAGE)

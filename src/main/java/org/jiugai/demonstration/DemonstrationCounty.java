@@ -33,7 +33,9 @@ public class DemonstrationCounty {
         county.regions().forEach(setup::region);
         for (OfficeEntry office : county.offices()) {
             setup.office(
-                    new Office(office.id(), office.name(), office.region(), office.kind()), office.roles(), office.counties());
+                    new Office(office.id(), office.name(), office.region(), office.kind()),
+                    office.roles(),
+                    office.counties());
             office.people().forEach(p -> setup.person(p.id(), p.name(), PASSWORD, Set.of(office.id())));
         }
         return county;

@@ -113,8 +113,7 @@ public class DocumentManagement {
         return register.find(id);
     }
 
-    /** Whether a person may see a case that the document serves. */
-    @Transactional(readOnly = true)
+    /** Whether a person may see a case that the document serves; what a guest reads is recorded. */
     public boolean mayRead(String personId, UUID id) {
         return register.casesOf(id).stream().anyMatch(caseId -> access.mayRead(personId, caseId));
     }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,14 +26,17 @@ import org.springframework.stereotype.Component;
 class TaskRules extends AbstractBpmnParseListener {
     private final ObjectProvider<ActingOffice> offices;
     private final ObjectProvider<TaskCreation> creations;
+    private final ObjectProvider<TaskCompletion> completions;
     private final ApplicationEventPublisher events;
 
     TaskRules(
             ObjectProvider<ActingOffice> offices,
             ObjectProvider<TaskCreation> creations,
+            ObjectProvider<TaskCompletion> completions,
             ApplicationEventPublisher events) {
         this.offices = offices;
         this.creations = creations;
+        this.completions = completions;
         this.events = events;
     }
 
@@ -53,7 +57,9 @@ class TaskRules extends AbstractBpmnParseListener {
         if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
             throw new StateConflict("engine.claimedByOther", "该任务已由他人认领，您不能办理");
         }
-        Step.actsAs(task.getExecution(), offices.getObject().actingFor(person, candidates(task)));
+        Actor actor = offices.getObject().actingFor(person, candidates(task));
+        completions.forEach(completion -> completion.completing(task, actor));
+        Step.actsAs(task.getExecution(), actor);
         events.publishEvent(new TaskCompleted(task.getId(), person));
     }
 

@@ -8,10 +8,8 @@ import org.jiugai.funding.PaymentApproval.Decision;
 import org.jiugai.funding.PaymentApproval.FindingAnswer;
 import org.jiugai.funding.PaymentFile.Approval;
 import org.jiugai.funding.PaymentFile.Request;
-import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.Money;
-import org.jiugai.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +27,9 @@ class ApprovalRules {
     }
 
     /**
-     * @throws RuleViolation naming every field that breaks a rule, or that this person may not act here
+     * @throws org.jiugai.kernel.RuleViolation naming every field that breaks a rule
      */
-    void check(FundingTranche tranche, Request request, ApprovalStep step, PaymentApproval form, Actor actor) {
-        refuseSamePerson(request, step, actor);
+    void check(FundingTranche tranche, Request request, ApprovalStep step, PaymentApproval form) {
         Faults faults = new Faults();
         if (form.decision().isPositive()) {
             checkAmount(tranche, request, step, form, faults);
@@ -122,17 +119,6 @@ class ApprovalRules {
                         "paidDate",
                         "【拨付日】应在申请日" + request.happenedOn() + "至今天之间")
                 .require(!form.bankSlip().isEmpty(), "bankSlip", "【拨付凭证】财政审批同意时必须上传");
-    }
-
-    private void refuseSamePerson(Request request, ApprovalStep step, Actor actor) {
-        String before = step.previous()
-                .flatMap(p -> file.consent(request, p))
-                .map(Approval::person)
-                .orElse(request.person());
-        if (before.equals(actor.personId())) {
-            throw new RuleViolation(
-                    "funding.samePerson", "同一人不得连续办理付款的相邻两个环节：您已办理上一环节，请由本单位其他人员办理“" + step.label() + "”");
-        }
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -71,12 +71,12 @@ public class PaymentManagement {
     /**
      * One step of the chain decides. A refusal closes the tranche; consent of the last step is followed by {@link #post}.
      *
-     * @throws RuleViolation naming every field that breaks a rule, or why this person or this payment cannot go on
+     * @throws RuleViolation naming every field that breaks a rule, or why this payment cannot go on
      */
     public void decide(long trancheId, ApprovalStep step, PaymentApproval form, Actor actor) {
         FundingTranche tranche = started(trancheId);
         Request request = request(trancheId);
-        rules.check(tranche, request, step, form, actor);
+        rules.check(tranche, request, step, form);
         if (form.decision().isPositive()) findings.answer(tranche.caseId(), form, actor);
         long approval = file.add(request, step, form, actor);
         documents.attach(tranche.caseId(), "付款审核附件", "payment-approval:" + approval, form.attachments(), actor);

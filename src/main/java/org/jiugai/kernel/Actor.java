@@ -20,6 +20,18 @@ public record Actor(
         this(personId, personName, officeId, officeName, null);
     }
 
+    /** The same from the columns of a row; {@code absent} and its name are null when he acts for himself. */
+    public static Actor of(
+            String personId,
+            String personName,
+            String officeId,
+            String officeName,
+            @Nullable String absent,
+            @Nullable String absentName) {
+        Absent onBehalfOf = absent == null || absentName == null ? null : new Absent(absent, absentName);
+        return new Actor(personId, personName, officeId, officeName, onBehalfOf);
+    }
+
     /** The person for whom another one stands in. */
     public record Absent(String personId, String personName) {}
 

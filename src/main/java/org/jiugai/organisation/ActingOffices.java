@@ -3,6 +3,7 @@ package org.jiugai.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,12 +31,7 @@ class ActingOffices {
             @Nullable String absent,
             @Nullable String absentName) {
         Actor actor(String personId) {
-            return new Actor(
-                    personId,
-                    personName,
-                    officeId,
-                    officeName,
-                    absent == null || absentName == null ? null : new Actor.Absent(absent, absentName));
+            return Actor.of(personId, personName, officeId, officeName, absent, absentName);
         }
     }
 
@@ -62,15 +58,23 @@ class ActingOffices {
                 .list();
     }
 
-    /** The counties in which his offices act. */
-    Set<String> counties(String person) {
+    /** The counties in which his offices of this kind act. */
+    Set<String> counties(String person, Collection<Office.Kind> kinds) {
         return new TreeSet<>(jdbc.sql(
                         """
-                        select distinct c.county from acting_offices(?) a join office_county c on c.office = a.office
-                        where a.person = ?""")
-                .params(today(), person)
+                        select distinct c.county from acting_offices(:day) a join office_county c on c.office = a.office
+                        join office o on o.id = a.office
+                        where a.person = :person and o.kind in (:kinds)""")
+                .param("day", today())
+                .param("person", person)
+                .param("kinds", kinds.stream().map(Enum::name).toList())
                 .query(String.class)
                 .list());
+    }
+
+    /** The counties in which any of his offices acts. */
+    Set<String> counties(String person) {
+        return counties(person, EnumSet.allOf(Office.Kind.class));
     }
 
     List<String> roles(String person) {
@@ -80,6 +84,17 @@ class ActingOffices {
                         where a.person = ? order by r.role""")
                 .params(today(), person)
                 .query(String.class)
+                .list();
+    }
+
+    /** His offices that hold this role. */
+    List<Office> officesHolding(String person, String role) {
+        return jdbc.sql(
+                        """
+                        select distinct o.* from acting_offices(?) a join office o on o.id = a.office join office_role r on r.office = o.id
+                        where a.person = ? and r.role = ? order by o.id""")
+                .params(today(), person, role)
+                .query(Office.class)
                 .list();
     }
 

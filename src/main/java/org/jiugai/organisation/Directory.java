@@ -92,11 +92,17 @@ class Directory {
                 .list();
     }
 
-    boolean isPartyRole(String role) {
-        return jdbc.sql("select exists (select 1 from party_role where role = ?)")
-                .param(role)
-                .query(Boolean.class)
-                .single();
+    List<String> partyRoles() {
+        return jdbc.sql("select role from party_role order by role")
+                .query(String.class)
+                .list();
+    }
+
+    List<Office> ofKind(Office.Kind kind) {
+        return jdbc.sql("select * from office where kind = ? order by id")
+                .param(kind.name())
+                .query(Office.class)
+                .list();
     }
 
     List<String> rolesOf(String office) {
@@ -124,7 +130,11 @@ class Directory {
     /** The same for an office; further roles and counties are added to one that is there. */
     void addOffice(Office office, Set<String> roles, Set<String> counties) {
         jdbc.sql("insert into office (id, name, region, kind) values (?, ?, ?, ?) on conflict do nothing")
-                .params(office.id(), office.name(), office.region(), office.kind().name())
+                .params(
+                        office.id(),
+                        office.name(),
+                        office.region(),
+                        office.kind().name())
                 .update();
         roles.forEach(role -> jdbc.sql("insert into office_role (office, role) values (?, ?) on conflict do nothing")
                 .params(office.id(), role)

@@ -40,7 +40,8 @@ class EnginePeople {
                 .list();
     }
 
-    @Nullable User user(String id) {
+    @Nullable
+    User user(String id) {
         return jdbc.sql("select id, name from person where id = ?")
                 .param(id)
                 .query((row, n) -> user(row.getString("id"), row.getString("name")))

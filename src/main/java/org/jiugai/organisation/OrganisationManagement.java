@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
@@ -51,10 +53,16 @@ public class OrganisationManagement {
         return directory.candidates(role, county);
     }
 
-    /** Whether the role is held for a case or a contract (a firm's), not for a region. */
+    /** The roles that are held for a case or a contract. */
     @Transactional(readOnly = true)
-    public boolean isPartyRole(String role) {
-        return directory.isPartyRole(role);
+    public List<String> partyRoles() {
+        return directory.partyRoles();
+    }
+
+    /** Offices of audit and inspection from outside. */
+    @Transactional(readOnly = true)
+    public List<Office> guests() {
+        return directory.ofKind(Office.Kind.GUEST);
     }
 
     /** Every office that acts in a county. */
@@ -74,10 +82,10 @@ public class OrganisationManagement {
         return directory.children(regionCode);
     }
 
-    /** The counties in which a person's offices act: his own county, or those that his city office serves. */
+    /** The counties in which a person's authorities act: his own county, or those that his city office serves; none for a firm or a guest. */
     @Transactional(readOnly = true)
     public Set<String> countiesOf(String personId) {
-        return acting.counties(personId);
+        return acting.counties(personId, Set.of(Office.Kind.AUTHORITY));
     }
 
     /** The offices for which a person may act today, his own or those of somebody absent. */
@@ -112,17 +120,56 @@ public class OrganisationManagement {
     }
 
     /**
-     * The person acting for one of his offices that holds one of these roles.
+     * The person acting for one of his offices that holds this role.
      *
      * @throws RuleViolation when none of his offices does
      */
     @Transactional(readOnly = true)
-    public Actor actorAs(String personId, Collection<String> roles) {
+    public Actor actorAs(String personId, String role) {
+        return actor(personId, acting.officesHolding(personId, role));
+    }
+
+    /** The offices of this role for which the person may act today. */
+    @Transactional(readOnly = true)
+    public List<Office> officesAs(String personId, String role) {
+        return acting.officesHolding(personId, role);
+    }
+
+    /** The counties whose own office of this role the person acts for. */
+    @Transactional(readOnly = true)
+    public Set<String> countiesAs(String personId, String role) {
+        return acting.officesHolding(personId, role).stream()
+                .map(Office::region)
+                .filter(region -> directory.region(region).kind() == Region.Kind.COUNTY)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The person acting for the office that holds this role in a region.
+     *
+     * @throws RuleViolation when none of his offices does
+     */
+    @Transactional(readOnly = true)
+    public Actor actorIn(String personId, String role, String region) {
+        return actor(
+                personId,
+                acting.officesHolding(personId, role).stream()
+                        .filter(office -> office.region().equals(region))
+                        .toList());
+    }
+
+    /** The person acting for one of these offices; empty when he may act for none of them. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actorFor(String personId, Collection<String> officeIds) {
         return acting.seats(personId).stream()
-                .filter(seat -> directory.rolesOf(seat.officeId()).stream().anyMatch(roles::contains))
+                .filter(seat -> officeIds.contains(seat.officeId()))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("organisation.missingRole", "您所在的单位不承担此项职责"))
-                .actor(personId);
+                .map(seat -> seat.actor(personId));
+    }
+
+    private Actor actor(String personId, List<Office> offices) {
+        return actorFor(personId, offices.stream().map(Office::id).toList())
+                .orElseThrow(() -> new RuleViolation("organisation.missingRole", "您所在的单位不承担此项职责"));
     }
 
     @Transactional(readOnly = true)

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jiugai.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,21 @@ public final class Policy {
     /** The masked keys that nobody has filled; none when cases can be opened under it. */
     public List<String> missing() {
         return own.maskedKeys().stream().filter(key -> !filled.containsKey(key)).toList();
+    }
+
+    /** The roles that offices of the city hold in cases under this policy: what it places at level CITY and does not call off. */
+    public Set<String> cityRoles() {
+        Set<String> roles = new TreeSet<>();
+        provenances.values().forEach(p -> cityRoles(p.value(), roles));
+        return roles;
+    }
+
+    private static void cityRoles(JsonNode node, Set<String> roles) {
+        boolean calledOff = node.has("required") && !node.path("required").asBoolean();
+        if (node.path("level").asText().equals(Parameters.Level.CITY.name()) && !calledOff) {
+            roles.add(node.path("role").asText());
+        }
+        node.forEach(child -> cityRoles(child, roles));
     }
 
     /** The national value, whatever this policy says. */

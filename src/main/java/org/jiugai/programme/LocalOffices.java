@@ -46,13 +46,17 @@ class LocalOffices {
                         .findFirst();
     }
 
-    /** The parties known when a case opens: the implementing body that the programme names, else the county's employer; its designer. */
+    /**
+     * The parties known when a case opens: the implementing body that the programme names, else the county's employer; the designer where
+     * only one is registered. The others are named on the page of the case.
+     */
     Map<String, String> parties(String county, String implementer) {
         Map<String, String> parties = new LinkedHashMap<>();
         named(county, implementer)
                 .or(() -> organisation.holder("employer", county))
                 .ifPresent(office -> parties.put("employer", office.id()));
-        organisation.holder("designer", county).ifPresent(office -> parties.put("designer", office.id()));
+        List<Office> designers = organisation.candidates("designer", county);
+        if (designers.size() == 1) parties.put("designer", designers.get(0).id());
         return parties;
     }
 }

@@ -9,7 +9,6 @@ import org.jiugai.casefile.CaseManagement;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
-import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApprovalManagement {
     private final ReviewRounds rounds;
     private final Outcomes outcomes;
-    private final Bodies bodies;
     private final CaseManagement cases;
     private final DocumentManagement documents;
     private final ApplicationEventPublisher events;
@@ -31,14 +29,12 @@ public class ApprovalManagement {
     ApprovalManagement(
             ReviewRounds rounds,
             Outcomes outcomes,
-            Bodies bodies,
             CaseManagement cases,
             DocumentManagement documents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
         this.outcomes = outcomes;
-        this.bodies = bodies;
         this.cases = cases;
         this.documents = documents;
         this.events = events;
@@ -48,7 +44,7 @@ public class ApprovalManagement {
     /**
      * Approves the plan or returns it for revision (book 5.5, task 22).
      *
-     * @throws RuleViolation when number, amount or validity do not hold, or the person who concluded the review approves it too
+     * @throws RuleViolation when number, amount or validity do not hold
      */
     public void decide(long reviewId, ApprovalForm form, Actor actor) {
         long caseId = rounds.caseOf(reviewId);
@@ -56,7 +52,6 @@ public class ApprovalManagement {
         String county = cases.get(caseId).county();
         LocalDate on = Objects.requireNonNullElse(form.approvalDate(), today());
         approvalFaults(form, county, on).refuse("review.approvalRefused");
-        separateDuties(caseId, lastConclusion(reviewId), actor);
         long approval = outcomes.approve(reviewId, county, form, entry(actor, on));
         if (!form.attachments().isEmpty()) {
             documents.attach(caseId, "方案批复文件", "review-approval:" + approval, form.attachments(), actor);
@@ -87,28 +82,6 @@ public class ApprovalManagement {
                         "【批准投资】必须大于0")
                 .require(form.validUntil() != null && form.validUntil().isAfter(today()), "validUntil", "【有效期至】必须晚于今天")
                 .require(!on.isAfter(today()), "approvalDate", "【批复日期】不能晚于今天");
-    }
-
-    /** One office concludes and approves: another person acts, and the case says so. Nobody else there: it goes on, with a graver finding. */
-    private void separateDuties(long caseId, Concluded concluded, Actor actor) {
-        if (!concluded.actorOffice().equals(actor.officeId())) return;
-        boolean same = concluded.actorPerson().equals(actor.personId());
-        if (same && bodies.hasAnother(actor.officeId(), actor.personId())) {
-            throw new RuleViolation("review.samePerson", "联审结论由您作出，批复须由" + actor.officeName() + "的其他人员办理");
-        }
-        cases.raise(
-                caseId,
-                new Finding(
-                        "DUTY-REVIEW",
-                        same ? Finding.Severity.WARN : Finding.Severity.INFO,
-                        actor.officeName() + (same ? "的同一人员先后作出联审结论和方案批复，该单位没有其他人员可以办理" : "先后作出联审结论和方案批复，已由不同人员办理"),
-                        "岗位分离（本案政策由同一单位承担联审召集与方案批复）"));
-    }
-
-    private Concluded lastConclusion(long reviewId) {
-        List<Round> all = rounds.ofReview(reviewId);
-        return outcomes.conclusion(all.get(all.size() - 1).id())
-                .orElseThrow(() -> new IllegalStateException("no conclusion before approval"));
     }
 
     /**

@@ -140,11 +140,6 @@ class Bodies {
         return organisation.officesOf(person).stream().anyMatch(o -> o.id().equals(office));
     }
 
-    /** Whether an office has somebody else who could act. */
-    boolean hasAnother(String office, String person) {
-        return organisation.people(office).stream().anyMatch(p -> !p.equals(person));
-    }
-
     String officeName(String office) {
         return organisation.office(office).name();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
@@ -70,7 +69,7 @@ public class ContractSigning {
         RETENDER
     }
 
-    /** Registered firms that may sign for the package: holders of its role in the county or the city; any of the three for other types. */
+    /** Firms that are registered in the county and may sign for the package: holders of its role; any of the three for other types. */
     @Transactional(readOnly = true)
     public List<Office> firms(long packageId) {
         Packages.TenderPackage of = packages.get(packageId);
@@ -78,10 +77,8 @@ public class ContractSigning {
         List<String> roles = role == null
                 ? List.of("contractor", "supervisor", "designer", "test-lab", "cost-consultant")
                 : List.of(role);
-        String city = organisation.region(of.county()).parent();
-        return Stream.of(of.county(), city == null ? of.county() : city)
-                .distinct()
-                .flatMap(region -> roles.stream().flatMap(r -> organisation.holders(r, region).stream()))
+        return roles.stream()
+                .flatMap(r -> organisation.candidates(r, of.county()).stream())
                 .distinct()
                 .toList();
     }

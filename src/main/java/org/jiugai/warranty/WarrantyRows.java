@@ -114,17 +114,6 @@ class WarrantyRows {
                 .update();
     }
 
-    /** Who agreed last for the employer. */
-    Optional<String> employersPerson(long caseId) {
-        return jdbc.sql(
-                        """
-                        select actor_person from retention_decision
-                        where case_id = ? and seat = 'EMPLOYER' order by id desc limit 1""")
-                .param(caseId)
-                .query(String.class)
-                .optional();
-    }
-
     void release(long caseId, LocalDate on) {
         jdbc.sql("insert into released_retention (case_id, released_on) values (?, ?)")
                 .params(caseId, on)

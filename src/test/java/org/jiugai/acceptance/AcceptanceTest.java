@@ -139,7 +139,7 @@ class AcceptanceTest {
     }
 
     private CaseRun open(String policy, LocalDate on) {
-        CaseRun run = scenario.openCase(policy);
+        CaseRun run = scenario.openContractedCase(policy);
         scenario.at(on);
         run.startProcess("acceptance", Map.of());
         return run;

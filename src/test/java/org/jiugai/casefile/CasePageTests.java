@@ -72,12 +72,12 @@ class CasePageTests {
     void anOfficeThatDoesNotAnswerForTheCaseOnlyReadsItsFindings() {
         CaseRun run = scenario.openCase("TOWN-LT");
         CaseFinding finding = cases.findings(run.caseId()).get(0);
-        Client contractor = scenario.signedIn("shigong");
-        assertThat(contractor.get("/cases/" + run.caseNo()).body())
+        Client police = scenario.signedIn("gongan");
+        assertThat(police.get("/cases/" + run.caseNo()).body())
                 .contains(finding.ruleId())
                 .doesNotContain("答复理由");
         Answer refused =
-                contractor.postForm("/cases/" + run.caseNo() + "/findings/" + finding.id(), Map.of("answer", "同意"));
+                police.postForm("/cases/" + run.caseNo() + "/findings/" + finding.id(), Map.of("answer", "同意"));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(cases.findings(run.caseId()).get(0).answer()).isNull();
     }
@@ -87,7 +87,9 @@ class CasePageTests {
         CaseRun run = scenario.openCase("JINAN-2024");
         setup.region(new Region("341503", "裕安区", Region.Kind.COUNTY, "341500"));
         setup.office(
-                new Office("ya-renovation-office", "裕安区旧改办", "341503", Office.Kind.AUTHORITY), Set.of("renovation-office"), Set.of("341503"));
+                new Office("ya-renovation-office", "裕安区旧改办", "341503", Office.Kind.AUTHORITY),
+                Set.of("renovation-office"),
+                Set.of("341503"));
         setup.person("yuan", "袁安", DemonstrationCounty.PASSWORD, Set.of("ya-renovation-office"));
         Client stranger = scenario.signedIn("yuan");
         String task = run.task("household-survey").getId();

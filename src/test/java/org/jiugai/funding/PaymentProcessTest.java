@@ -160,7 +160,7 @@ class PaymentProcessTest {
 
     @Test
     void onlyWorksContractsAreTheMeasureOfPayments() {
-        CaseRun run = scenario.openCase("TOWN-LT");
+        CaseRun run = scenario.openContractedCase("TOWN-LT");
         Map<Long, Money> parts = Map.of(run.caseId(), CONTRACT);
         events.publishEvent(
                 new ContractSigned(run.caseId(), 1, PackageType.SUPERVISION, parts, "ja-supervisor", scenario.today()));
@@ -172,7 +172,7 @@ class PaymentProcessTest {
 
     @Test
     void withoutAWorksContractNothingIsDue() {
-        CaseRun run = scenario.openCase("TOWN-LT");
+        CaseRun run = scenario.openContractedCase("TOWN-LT");
         progress(run, "50.00");
         funding.accepted(run.caseId(), scenario.today());
         funding.settled(run.caseId(), CONTRACT, scenario.today());
@@ -185,7 +185,7 @@ class PaymentProcessTest {
 
     @Test
     void nationalScheduleStartsEveryTrancheThatTheProgressHasReached() {
-        CaseRun run = scenario.openCase("JINAN-2024");
+        CaseRun run = scenario.openContractedCase("JINAN-2024");
         funding.contractSigned(run.caseId(), run.caseId(), CONTRACT, scenario.today());
         progress(run, "60.00");
         for (String tranche : List.of("P20", "P40", "P60")) pay(run, tranche, "1402646.91");
@@ -312,7 +312,7 @@ class PaymentProcessTest {
 
     @Test
     void samePersonMayNotHoldTwoSuccessiveSteps() {
-        CaseRun run = scenario.openCase("TOWN-LT");
+        CaseRun run = scenario.openContractedCase("TOWN-LT");
         cases.assignParty(run.caseId(), "employer", "ja-supervisor", Actor.SYSTEM);
         funding.contractSigned(run.caseId(), run.caseId(), CONTRACT, scenario.today());
         progress(run, "50.00");
@@ -322,7 +322,7 @@ class PaymentProcessTest {
 
         Answer refused = run.trySubmitAs("jianli", "approve-payment", agree(run, THIRTY_PERCENT, "GOVERNMENT"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.code()).isEqualTo("funding.samePerson");
+        assertThat(refused.code()).isEqualTo("duties.samePerson");
         assertThat(refused.body()).contains("由本单位其他人员办理");
     }
 
@@ -369,7 +369,7 @@ class PaymentProcessTest {
 
     @Test
     void retentionWaitsForEveryOpenPaymentAndTheCaseIsArchivedAfterThem() {
-        CaseRun run = scenario.openCase("JINAN-2024").walkWithoutPayingTo("release-retention");
+        CaseRun run = scenario.openContractedCase("JINAN-2024").walkWithoutPayingTo("release-retention");
         run.agree("release-retention");
         String open = funding.ledger(run.caseId()).tranches().stream()
                 .filter(t -> t.state() == TrancheState.STARTED)
@@ -425,7 +425,7 @@ class PaymentProcessTest {
     }
 
     private CaseRun contracted() {
-        CaseRun run = scenario.openCase("TOWN-LT");
+        CaseRun run = scenario.openContractedCase("TOWN-LT");
         funding.contractSigned(run.caseId(), run.caseId(), CONTRACT, scenario.today());
         return run;
     }

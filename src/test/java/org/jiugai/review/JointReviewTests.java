@@ -82,7 +82,7 @@ class JointReviewTests {
 
         Answer same = review.run.trySubmitAs("shizhujian", "approve-plan", review.approval("六建批〔2024〕1号"));
         assertThat(same.status()).isEqualTo(422);
-        assertThat(same.code()).isEqualTo("review.samePerson");
+        assertThat(same.code()).isEqualTo("duties.samePerson");
 
         tasks.setAssignee(review.run.task("approve-plan").getId(), null);
         review.run.submitAs("shizhujian2", "approve-plan", review.approval("六建批〔2024〕1号"));

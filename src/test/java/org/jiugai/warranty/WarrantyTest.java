@@ -61,7 +61,7 @@ class WarrantyTest {
 
     @Test
     void retentionLastsAsLongAsTheWorksContractSays() {
-        CaseRun run = scenario.openCase("TOWN-LT");
+        CaseRun run = scenario.openContractedCase("TOWN-LT");
         run.startProcess("procurement", Map.of());
         run.agree("decide-procurement");
         for (String form : List.of("tender-documents", "open-bids", "evaluate-bids", "award")) {
@@ -307,13 +307,13 @@ class WarrantyTest {
 
     @Test
     void nothingIsReportedBeforeTheWarranty() {
-        CaseRun run = scenario.openCase("TOWN-LT");
+        CaseRun run = scenario.openContractedCase("TOWN-LT");
 
         assertThatThrownBy(() -> report(run)).isInstanceOf(StateConflict.class);
     }
 
     private CaseRun underWarranty() {
-        return accepted(scenario.openCase("TOWN-LT"));
+        return accepted(scenario.openContractedCase("TOWN-LT"));
     }
 
     private CaseRun accepted(CaseRun run) {

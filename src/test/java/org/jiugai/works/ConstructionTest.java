@@ -150,7 +150,7 @@ class ConstructionTest {
     }
 
     private CaseRun open() {
-        CaseRun run = scenario.openCase("JINAN-2024");
+        CaseRun run = scenario.openContractedCase("JINAN-2024");
         run.startProcess("construction", Map.of());
         return run;
     }

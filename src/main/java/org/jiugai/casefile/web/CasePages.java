@@ -7,14 +7,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import org.jiugai.casefile.CaseGuests;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.CasePanel;
+import org.jiugai.casefile.CaseParties;
 import org.jiugai.casefile.CaseRegister;
 import org.jiugai.casefile.OpenSteps;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.casefile.Stage;
 import org.jiugai.casefile.VisibleCases;
+import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /cases} and {@code /cases/{caseNo}}; a case of a county that is not the reader's does not exist for him. */
 @Controller
@@ -72,15 +73,10 @@ class CasePages {
             @RequestParam(defaultValue = "0") int page,
             Principal person,
             Model model) {
-        Set<String> counties = organisation.countiesOf(person.getName());
         String chosen = street == null || street.isBlank() ? null : street;
-        List<CaseRegister.Row> rows = register.page(counties, chosen, stage, Math.max(0, page));
+        List<CaseRegister.Row> rows = register.page(person.getName(), chosen, stage, Math.max(0, page));
         model.addAttribute("rows", rows);
-        model.addAttribute(
-                "streets",
-                counties.stream()
-                        .flatMap(c -> organisation.children(c).stream())
-                        .toList());
+        model.addAttribute("streets", register.streets(person.getName()));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("street", chosen);
         model.addAttribute("stage", stage);
@@ -100,7 +96,9 @@ class CasePages {
                 "region",
                 organisation.region(file.county()).name() + " "
                         + organisation.region(file.street()).name());
-        model.addAttribute("mayAnswer", mayAnswer(person));
+        model.addAttribute("mayAnswer", visible.holds(file.caseId(), person.getName(), ANSWERING));
+        model.addAttribute("mayName", visible.holds(file.caseId(), person.getName(), CaseParties.NAMING));
+        model.addAttribute("mayAdmitGuests", visible.holds(file.caseId(), person.getName(), CaseGuests.GRANTING));
         parts.addTo(model, file.caseId());
         return "casefile/case";
     }
@@ -114,9 +112,9 @@ class CasePages {
             Model model,
             HttpServletResponse response) {
         RenovationCase file = visible.of(caseNo, person.getName());
-        if (!mayAnswer(person)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        Actor actor = visible.actorAs(file.caseId(), person.getName(), ANSWERING);
         try {
-            cases.answer(file.caseId(), findingId, answer, organisation.actor(person.getName()));
+            cases.answer(file.caseId(), findingId, answer, actor);
         } catch (RuleViolation refusal) {
             response.setStatus((refusal.isConflict() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
             model.addAttribute("refusal", refusal.getMessage());
@@ -125,10 +123,6 @@ class CasePages {
             return page(file, person, model);
         }
         return "redirect:/cases/" + caseNo + "#findings";
-    }
-
-    private boolean mayAnswer(Principal person) {
-        return ANSWERING.stream().anyMatch(role -> organisation.holdsRole(person.getName(), role));
     }
 
     /** The parts of the page that do not depend on the reader. */

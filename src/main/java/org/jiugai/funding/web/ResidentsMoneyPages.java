@@ -9,9 +9,9 @@ import org.jiugai.casefile.RenovationCase;
 import org.jiugai.casefile.VisibleCases;
 import org.jiugai.formalities.FormalitiesManagement;
 import org.jiugai.funding.FundingManagement;
+import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Money;
 import org.jiugai.kernel.RuleViolation;
-import org.jiugai.organisation.OrganisationManagement;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,17 +31,11 @@ class ResidentsMoneyPages {
     private final FormalitiesManagement formalities;
     private final FundingManagement funding;
     private final VisibleCases visible;
-    private final OrganisationManagement organisation;
 
-    ResidentsMoneyPages(
-            FormalitiesManagement formalities,
-            FundingManagement funding,
-            VisibleCases visible,
-            OrganisationManagement organisation) {
+    ResidentsMoneyPages(FormalitiesManagement formalities, FundingManagement funding, VisibleCases visible) {
         this.formalities = formalities;
         this.funding = funding;
         this.visible = visible;
-        this.organisation = organisation;
     }
 
     @GetMapping
@@ -59,8 +53,7 @@ class ResidentsMoneyPages {
             HttpServletResponse response) {
         RenovationCase file = visible.of(caseNo, person.getName());
         try {
-            refuseOthers(person);
-            formalities.collect(file.caseId(), money(amount), day(on), organisation.actor(person.getName()));
+            formalities.collect(file.caseId(), money(amount), day(on), collector(file, person));
         } catch (RuleViolation refusal) {
             response.setStatus(refusal.isConflict() ? 409 : 422);
             model.addAttribute("faults", refusal.faults());
@@ -77,10 +70,11 @@ class ResidentsMoneyPages {
         return "funding/residents-money";
     }
 
-    private void refuseOthers(Principal person) {
-        if (COLLECTORS.stream().noneMatch(role -> organisation.holdsRole(person.getName(), role))) {
+    private Actor collector(RenovationCase file, Principal person) {
+        if (!visible.holds(file.caseId(), person.getName(), COLLECTORS)) {
             throw new RuleViolation("funding.notCollector", "居民出资由社区、街道、旧改办或财政局登记，您的单位不能登记");
         }
+        return visible.actorAs(file.caseId(), person.getName(), COLLECTORS);
     }
 
     private static Money money(String yuan) {

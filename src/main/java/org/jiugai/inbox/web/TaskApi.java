@@ -7,10 +7,12 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.jiugai.casefile.CaseHeader;
 import org.jiugai.documents.StoredDocument;
 import org.jiugai.engine.OpenTask;
@@ -84,8 +86,15 @@ class TaskApi {
         long caseId = caseOf(taskId, person);
         String name = file.getOriginalFilename() == null ? "附件" : file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            return Uploaded.of(support.store(caseId, name, content, person.getName()));
+            return Uploaded.of(support.store(caseId, name, content, person.getName(), offices(taskId, person)));
         }
+    }
+
+    private List<String> offices(String taskId, Principal person) {
+        return tasks.read(taskId, person.getName(), task -> task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private long caseOf(String taskId, Principal person) {

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.documents.StoredDocument;
 import org.jiugai.engine.OpenTask;
 import org.jiugai.engine.TaskFacts;
 import org.jiugai.inbox.Drafts;
+import org.jiugai.kernel.Actor;
 import org.jiugai.organisation.OrganisationManagement;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -39,8 +41,10 @@ record TaskSupport(
         return LocalDate.now(clock);
     }
 
-    StoredDocument store(long caseId, String name, InputStream content, String person) {
-        return documents.store(caseId, name, content, organisation.actor(person));
+    /** @param offices to which the task is offered: for one of them the person uploads */
+    StoredDocument store(long caseId, String name, InputStream content, String person, Collection<String> offices) {
+        Actor actor = organisation.actorFor(person, offices).orElseGet(() -> organisation.actor(person));
+        return documents.store(caseId, name, content, actor);
     }
 
     JsonNode json(String text) {

@@ -61,7 +61,11 @@ class ApplyPage {
             page.addAttribute(
                     "opened",
                     admission.open(
-                            countyOf(street), street.code(), year, policy, organisation.actor(person.getName())));
+                            countyOf(street),
+                            street.code(),
+                            year,
+                            policy,
+                            organisation.actorIn(person.getName(), "subdistrict", street.code())));
         } catch (RuleViolation refused) {
             page.addAttribute("refusal", refused.getMessage());
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -87,11 +91,10 @@ class ApplyPage {
 
     /** The street whose office the person belongs to; nobody else applies. */
     private Region streetOf(Principal person) {
-        return organisation.officesOf(person.getName()).stream()
+        return organisation.officesAs(person.getName(), "subdistrict").stream()
                 .map(Office::region)
                 .map(organisation::region)
                 .filter(region -> region.kind() == Region.Kind.STREET)
-                .filter(region -> organisation.holdsRole(person.getName(), "subdistrict"))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }

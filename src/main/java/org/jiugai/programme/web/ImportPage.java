@@ -33,6 +33,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/programme/import")
 class ImportPage {
+    /** Which office imports the programme of its county. */
+    private static final String OFFICE = "renovation-office";
+
     private final ProgrammeManagement programme;
     private final OrganisationManagement organisation;
     private final PolicyManagement policies;
@@ -67,7 +70,7 @@ class ImportPage {
             throws IOException {
         demandOffice(person);
         prepare(person, page);
-        if (!organisation.countiesOf(person.getName()).contains(entered.county())) {
+        if (!organisation.countiesAs(person.getName(), OFFICE).contains(entered.county())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         List<Fault> faults = new ArrayList<>();
@@ -82,7 +85,7 @@ class ImportPage {
                                 entered.policy(),
                                 task.get(),
                                 content,
-                                organisation.actor(person.getName())));
+                                organisation.actorIn(person.getName(), OFFICE, entered.county())));
                 return "programme/import";
             } catch (RuleViolation refused) {
                 faults.addAll(refused.faults());
@@ -96,14 +99,14 @@ class ImportPage {
     private void prepare(Principal person, Model page) {
         page.addAttribute(
                 "counties",
-                organisation.countiesOf(person.getName()).stream()
+                organisation.countiesAs(person.getName(), OFFICE).stream()
                         .map(organisation::region)
                         .toList());
         page.addAttribute("policies", policies.all());
     }
 
     private void demandOffice(Principal person) {
-        if (!organisation.holdsRole(person.getName(), "renovation-office")) {
+        if (organisation.countiesAs(person.getName(), OFFICE).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

@@ -36,7 +36,9 @@ class ProgrammePage {
             programme.years(county).forEach(year -> years.add(year(county, name, year)));
         }
         page.addAttribute("years", years);
-        page.addAttribute("mayImport", organisation.holdsRole(person.getName(), "renovation-office"));
+        page.addAttribute(
+                "mayImport",
+                !organisation.countiesAs(person.getName(), "renovation-office").isEmpty());
         page.addAttribute("mayApply", organisation.holdsRole(person.getName(), "subdistrict"));
         return "programme/programme";
     }

@@ -72,15 +72,12 @@ class ContestPage {
 
     /** The reader acting for that one of his offices for which the opinion was entered. */
     private Actor actorFor(long caseId, long opinionId, Principal person) {
-        Actor reader = organisation.actor(person.getName());
         List<String> offices = reviews.enteredForOthers(caseId).stream()
                 .filter(s -> s.opinionId() != null && s.opinionId() == opinionId)
                 .map(Standing::office)
                 .collect(Collectors.toList());
-        return organisation.officesOf(person.getName()).stream()
-                .filter(o -> offices.contains(o.id()))
-                .findFirst()
-                .map(o -> new Actor(reader.personId(), reader.personName(), o.id(), o.name()))
-                .orElse(reader);
+        return organisation
+                .actorFor(person.getName(), offices)
+                .orElseGet(() -> visible.actor(caseId, person.getName()));
     }
 }

@@ -11,7 +11,6 @@ import org.jiugai.casefile.VisibleCases;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
-import org.jiugai.organisation.OrganisationManagement;
 import org.jiugai.warranty.DefectReport;
 import org.jiugai.warranty.WarrantyManagement;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +30,11 @@ import org.springframework.web.multipart.MultipartFile;
 class DefectPages {
     private final WarrantyManagement warranty;
     private final VisibleCases visible;
-    private final OrganisationManagement organisation;
     private final DocumentManagement documents;
 
-    DefectPages(
-            WarrantyManagement warranty,
-            VisibleCases visible,
-            OrganisationManagement organisation,
-            DocumentManagement documents) {
+    DefectPages(WarrantyManagement warranty, VisibleCases visible, DocumentManagement documents) {
         this.warranty = warranty;
         this.visible = visible;
-        this.organisation = organisation;
         this.documents = documents;
     }
 
@@ -63,7 +56,7 @@ class DefectPages {
             jakarta.servlet.http.HttpServletResponse response)
             throws IOException {
         RenovationCase file = visible.of(caseNo, person.getName());
-        Actor actor = organisation.actor(person.getName());
+        Actor actor = visible.actor(file.caseId(), person.getName());
         try {
             warranty.report(
                     file.caseId(), new DefectReport(description, location, urgent, store(file, photos, actor)), actor);

@@ -59,7 +59,7 @@ class CalendarPage {
                     restDays,
                     makeUpDays,
                     entered.document(),
-                    organisation.actor(person.getName()));
+                    organisation.actorAs(person.getName(), "system-admin"));
         } catch (RuleViolation refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(page, refusal.faults());

@@ -1,0 +1,3 @@
+/** Where tasks come into being and are completed. */
+@org.jspecify.annotations.NullMarked
+package org.jiugai.duties.process;

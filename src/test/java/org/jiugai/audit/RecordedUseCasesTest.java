@@ -1,0 +1,78 @@
+package org.jiugai.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.jiugai.CaseRun;
+import org.jiugai.ProcessTest;
+import org.jiugai.Scenario;
+import org.jiugai.casefile.CaseManagement;
+import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ProcessTest
+class RecordedUseCasesTest {
+    private static final Actor STANDING_IN =
+            new Actor("jiugai2", "吴敏", "ja-renovation-office", "金安区旧改办", new Actor.Absent("jiugai", "周建国"));
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    CaseManagement cases;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void anActIsRecordedWithWhoDidItAndForWhom() {
+        CaseRun run = scenario.openCase("TOWN-LT");
+        long finding = cases.findings(run.caseId()).get(0).id();
+        cases.answer(run.caseId(), finding, "按方案执行", STANDING_IN);
+        assertThat(answers(run)).singleElement().satisfies(entry -> {
+            assertThat(entry.person()).isEqualTo("jiugai2");
+            assertThat(entry.office()).isEqualTo("ja-renovation-office");
+            assertThat(entry.onBehalfOf()).isEqualTo("jiugai");
+            assertThat(entry.object()).contains("findingId:" + finding);
+        });
+        assertThat(cases.findings(run.caseId()).get(0).answeredBy()).isEqualTo("金安区旧改办 吴敏（代周建国）");
+    }
+
+    @Test
+    void whatWasRefusedOrRolledBackIsNotRecorded() {
+        CaseRun run = scenario.openCase("TOWN-LT");
+        long finding = cases.findings(run.caseId()).get(0).id();
+        assertThatThrownBy(() -> cases.answer(run.caseId(), finding, " ", STANDING_IN))
+                .isInstanceOf(RuleViolation.class);
+        transaction.executeWithoutResult(status -> {
+            cases.answer(run.caseId(), finding, "按方案执行", STANDING_IN);
+            status.setRollbackOnly();
+        });
+        assertThat(answers(run)).isEmpty();
+    }
+
+    @Test
+    void theRecordOnlyGrows() {
+        scenario.openCase("TOWN-LT");
+        for (String sql :
+                List.of("update audit_entry set person = 'x'", "delete from audit_entry", "truncate audit_entry")) {
+            assertThatThrownBy(() -> scenario.jdbc.sql(sql).update())
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("only grows");
+        }
+    }
+
+    private List<AuditEntry> answers(CaseRun run) {
+        return audit.latest("casefile.answer", 50).stream()
+                .filter(entry -> entry.caseId() != null && entry.caseId() == run.caseId())
+                .toList();
+    }
+}
