@@ -28,13 +28,13 @@ class CaseSeats {
             String personName,
             @Nullable String absent,
             @Nullable String absentName,
-            String[] roles) {
+            List<String> roles) {
         Actor actor(String personId) {
             return Actor.of(personId, personName, officeId, officeName, absent, absentName);
         }
 
         boolean holds(String role) {
-            return List.of(roles).contains(role);
+            return roles.contains(role);
         }
     }
 
@@ -56,7 +56,7 @@ class CaseSeats {
                         row.getString("person_name"),
                         row.getString("absent"),
                         row.getString("absent_name"),
-                        (String[]) row.getArray("roles").getArray()))
+                        List.of((String[]) row.getArray("roles").getArray())))
                 .list();
     }
 
