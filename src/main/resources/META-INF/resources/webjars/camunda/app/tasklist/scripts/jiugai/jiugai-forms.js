@@ -7,6 +7,7 @@
  */
 
 const DEFAULT_ACCEPT = 'pdf,jpg,jpeg,png,docx,xlsx';
+const IMAGE_TYPES = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png' };
 const DEFAULT_MAX_MB = 50;
 const AUTOSAVE_MS = 30000;
 const RADIO_LIMIT = 4;
@@ -704,27 +705,37 @@ class FilesControl extends Control {
     this.input = this.createInput();
     this.inputs = [this.input];
     const accepted = `${spec.accept.join('、')}，单个不超过 ${spec.maxMb} MB`;
-    this.picker = h('label', { class: 'btn btn-default btn-sm jg-pick' }, this.input, h('span', { text: '选择文件' }));
+    this.picker = this.pick('选择文件', this.input);
+    // a photograph cannot be taken where only other documents are accepted
+    this.camera = spec.accept.includes('jpg') ? this.pick('拍照', this.createCamera()) : null;
+    if (this.camera) this.camera.classList.add('jg-camera');
     const note = compact ? null : h('span', { class: 'jg-accept', text: accepted });
-    this.node = h('div', { class: 'jg-files', role: 'group' }, this.list, this.picker, note, this.status);
+    this.node = h('div', { class: 'jg-files', role: 'group' }, this.list, this.picker, this.camera, note, this.status);
     this.picker.title = accepted;
     if (spec.readonly) this.picker.hidden = true;
+    if (this.camera) this.camera.hidden = spec.readonly;
+  }
+
+  pick(text, input) {
+    return h('label', { class: 'btn btn-default btn-sm jg-pick' }, input, h('span', { text }));
   }
 
   createInput() {
-    return h('input', {
-      id: this.id,
-      type: 'file',
-      class: 'jg-file-input',
-      multiple: this.spec.max !== '1',
-      accept: this.spec.accept.map((item) => `.${item}`).join(','),
-      change: (event) => {
-        event.stopPropagation();
-        this.add([...this.input.files]);
-        // the same file may be chosen again after it was removed
-        this.input.value = '';
-      },
-    });
+    const { accept, max } = this.spec;
+    // phones decide by the media type whether to offer photographs
+    const types = [...accept.map((item) => `.${item}`), ...new Set(accept.map((item) => IMAGE_TYPES[item]).filter(Boolean))];
+    return h('input', { id: this.id, type: 'file', class: 'jg-file-input', multiple: max !== '1', accept: types.join(','), change: (event) => this.chosen(event) });
+  }
+
+  createCamera() {
+    return h('input', { type: 'file', class: 'jg-file-input', accept: 'image/*', capture: 'environment', change: (event) => this.chosen(event) });
+  }
+
+  chosen(event) {
+    event.stopPropagation();
+    this.add([...event.target.files]);
+    // the same file may be chosen again after it was removed
+    event.target.value = '';
   }
 
   /** The button already carries the label 选择文件, the group carries the field's label. */
