@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jiugai.demonstration.DemonstrationCounty;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -15,6 +16,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -27,6 +30,9 @@ public final class Browser implements AutoCloseable {
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> DRIVERS =
             List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+    /** Width of the phone on which leaders approve. */
+    public static final int PHONE = 390;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final ChromeDriver driver;
     private final String base;
@@ -38,6 +44,21 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a new browser of that width on the application. */
     public static Browser open(int port, int width) {
+        return open(port, options("--window-size=" + width + ",1000"));
+    }
+
+    /** Opens the browser of a phone: 390 × 844 points, two pixels each, with a touch screen. */
+    public static Browser phone(int port) {
+        ChromeOptions options = options();
+        options.setExperimentalOption(
+                "mobileEmulation",
+                Map.of(
+                        "deviceMetrics",
+                        Map.of("width", PHONE, "height", 844, "pixelRatio", 2, "touch", true, "mobile", true)));
+        return open(port, options);
+    }
+
+    private static Browser open(int port, ChromeOptions options) {
         String chromium = first(CHROMIUM);
         String chromedriver = first(DRIVERS);
         boolean there = chromium != null && chromedriver != null;
@@ -45,8 +66,16 @@ public final class Browser implements AutoCloseable {
             throw new AssertionError("browser tests are required, but chromium or chromedriver is missing");
         }
         Assumptions.assumeTrue(there, "chromium and chromedriver are not installed");
-        ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(chromedriver))
+                .build();
+        return new Browser(new ChromeDriver(service, options), "http://localhost:" + port);
+    }
+
+    private static ChromeOptions options(String... more) {
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments(more);
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -58,12 +87,8 @@ public final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--lang=zh-CN",
-                "--accept-lang=zh-CN,zh",
-                "--window-size=" + width + ",1000");
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File(chromedriver))
-                .build();
-        return new Browser(new ChromeDriver(service, options), "http://localhost:" + port);
+                "--accept-lang=zh-CN,zh");
+        return options;
     }
 
     private static @org.jspecify.annotations.Nullable String first(List<String> paths) {
@@ -105,6 +130,32 @@ public final class Browser implements AutoCloseable {
         element.click();
     }
 
+    /** Touches the middle of the element, as soon as nothing covers it. */
+    public void tap(By what) {
+        WebElement element = waiting().until(ExpectedConditions.elementToBeClickable(what));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'nearest'})", element);
+        waiting().withMessage("nothing covers " + what).until(d -> inReach(element));
+        new Actions(driver)
+                .setActivePointer(PointerInput.Kind.TOUCH, "finger")
+                .click(element)
+                .perform();
+    }
+
+    /** Whether a finger on the middle of the element would touch it, where the screen is scrolled to now. */
+    public boolean inReach(By what) {
+        return inReach(see(what));
+    }
+
+    private boolean inReach(WebElement element) {
+        return Boolean.TRUE.equals(driver.executeScript(
+                """
+                const box = arguments[0].getBoundingClientRect();
+                const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                return hit !== null && arguments[0].contains(hit);
+                """,
+                element));
+    }
+
     public void type(By where, String text) {
         WebElement field = see(where);
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", field);
@@ -128,6 +179,20 @@ public final class Browser implements AutoCloseable {
                 .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
                 .map(entry -> entry.getMessage())
                 .toList();
+    }
+
+    /** Scrolls what scrolls by itself. */
+    public void scroll(By what, int top) {
+        driver.executeScript("arguments[0].scrollTop = arguments[1]", see(what), top);
+    }
+
+    /** Waits until it is scrolled there. */
+    public void seeScrolled(By what, int top) {
+        waiting().until(ExpectedConditions.domPropertyToBe(see(what), "scrollTop", String.valueOf(top)));
+    }
+
+    public void back() {
+        driver.navigate().back();
     }
 
     public void resize(int width, int height) {

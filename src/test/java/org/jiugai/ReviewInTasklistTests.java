@@ -89,18 +89,4 @@ class ReviewInTasklistTests {
             office.picture("case-page");
         }
     }
-
-    @Test
-    void theCasePageFitsAPhone() {
-        CaseRun run = scenario.openCase("JINAN-2024");
-        try (Browser phone = Browser.open(port, 390)) {
-            phone.signIn("yunlu");
-            phone.go("/cases/" + run.caseNo());
-            phone.seeText(By.id("stages"), "调查摸底");
-            phone.picture("case-page-phone");
-            Object overflow =
-                    phone.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
-        }
-    }
 }
