@@ -143,8 +143,8 @@ public final class CaseRun {
         String path = "/camunda/api/engine/engine/default/task/" + task.getId();
         Task now = scenario.tasks.createTaskQuery().taskId(task.getId()).singleResult();
         if (now != null && now.getAssignee() == null) {
-            assertThat(client.post(path + "/claim", Map.of("userId", person)).status())
-                    .isEqualTo(204);
+            Answer claimed = client.post(path + "/claim", Map.of("userId", person));
+            if (claimed.status() != 204) return claimed;
         }
         return client.post(
                 path + "/submit-form",

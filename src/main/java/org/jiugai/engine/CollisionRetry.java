@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -16,7 +17,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Two people complete tasks of one instance at the same moment: engine or database lets one win, the other is tried again. Notes a refusal with
- * the HTTP request, so that {@link SubmissionFilter} can answer with its reason.
+ * the HTTP request, so that {@link EngineAnswers} can give its reason.
  */
 class CollisionRetry extends CommandInterceptor {
     static final String REFUSAL = CollisionRetry.class.getName() + ".refusal";
@@ -36,9 +37,9 @@ class CollisionRetry extends CommandInterceptor {
                 if (collided && outermost && attempt < TRIES) continue;
                 if (collided && outermost) note(new StateConflict("engine.collision", "该任务正由他人同时办理，请稍候重试；已填写的内容不会丢失"));
                 causes(e)
-                        .filter(RuleViolation.class::isInstance)
+                        .filter(cause -> cause instanceof RuleViolation || cause instanceof AuthorizationException)
                         .findFirst()
-                        .ifPresent(refusal -> note((RuleViolation) refusal));
+                        .ifPresent(CollisionRetry::note);
                 throw e;
             }
         }
@@ -54,7 +55,7 @@ class CollisionRetry extends CommandInterceptor {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 
-    private static void note(RuleViolation refusal) {
+    private static void note(Throwable refusal) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) request.setAttribute(REFUSAL, refusal, RequestAttributes.SCOPE_REQUEST);
     }

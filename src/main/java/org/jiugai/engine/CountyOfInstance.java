@@ -5,6 +5,8 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
 
 /** A county is a tenant: an instance belongs to the county it was started for, a called one to the county of its caller. */
@@ -22,10 +24,12 @@ class CountyOfInstance implements TenantIdProvider {
         return null;
     }
 
+    /** A decision belongs to the county of the instance that asks, also where a delegate asks through a facade. */
     @Override
     public @Nullable String provideTenantIdForHistoricDecisionInstance(
             TenantIdProviderHistoricDecisionInstanceContext context) {
-        DelegateExecution execution = context.getExecution();
-        return execution == null ? null : execution.getTenantId();
+        if (context.getExecution() != null) return context.getExecution().getTenantId();
+        BpmnExecutionContext running = Context.getBpmnExecutionContext();
+        return running == null ? null : running.getExecution().getTenantId();
     }
 }

@@ -1,12 +1,18 @@
 package org.jiugai.engine;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,12 +31,11 @@ class EngineConfiguration {
     }
 
     @Bean
-    AbstractProcessEnginePlugin houseRules(TaskRules taskRules) {
+    AbstractProcessEnginePlugin houseRules(TaskRules taskRules, ApplicationContext context) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setTenantIdProvider(new CountyOfInstance());
-                engine.setEnableExpressionsInAdhocQueries(false);
                 engine.setGroupResourceWhitelistPattern("[a-z0-9-]+");
                 engine.setMetricsEnabled(false);
                 engine.setTaskMetricsEnabled(false);
@@ -41,8 +46,30 @@ class EngineConfiguration {
                     outermost.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
                 }
                 outermost.add(new CollisionRetry());
+                outermost.add(new QueryGuard());
                 engine.setCustomPreCommandInterceptorsTxRequired(outermost);
+                guard(engine, context);
             }
         };
+    }
+
+    /** Who may see and do what, and what a query may evaluate. */
+    private static void guard(ProcessEngineConfigurationImpl engine, ApplicationContext context) {
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setExpressionManager(new ScopedExpressions(context, engine.getBeans()));
+        engine.setResourceAuthorizationProvider(noRowsPerObject());
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OfferChecks()));
+        engine.setTaskService(new GuardedTasks());
+        engine.setCustomSessionFactories(List.of(
+                new Replacement<>(AuthorizationManager.class, OfferedOnly::new),
+                new Replacement<>(FilterManager.class, StoredQueries::new)));
+    }
+
+    /** A row for each task, user or filter would make every list slower with every case; {@link Grants} speak of all at once. */
+    private static ResourceAuthorizationProvider noRowsPerObject() {
+        return (ResourceAuthorizationProvider) Proxy.newProxyInstance(
+                ResourceAuthorizationProvider.class.getClassLoader(),
+                new Class<?>[] {ResourceAuthorizationProvider.class},
+                (provider, hook, arguments) -> null);
     }
 }

@@ -21,6 +21,14 @@ class EngineDoors {
     }
 
     @Bean
+    FilterRegistrationBean<EngineAnswers> engineAnswers() {
+        FilterRegistrationBean<EngineAnswers> registration = new FilterRegistrationBean<>(new EngineAnswers());
+        registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        registration.setOrder(100);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<EngineApiDoor> engineApiDoor() {
         FilterRegistrationBean<EngineApiDoor> registration = new FilterRegistrationBean<>(new EngineApiDoor());
         registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");

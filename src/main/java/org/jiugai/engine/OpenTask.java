@@ -1,5 +1,6 @@
 package org.jiugai.engine;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.camunda.bpm.engine.IdentityService;
@@ -7,7 +8,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.jiugai.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ public class OpenTask {
     public <T> T read(String taskId, String personId, Function<DelegateTask, T> reading) {
         return engine.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (task == null || !mayWorkOn(task, personId)) {
+            if (task == null || !Offer.of(task).isOpenTo(personId, groups(personId))) {
                 throw new RuleViolation("inbox.noSuchTask", "没有这个任务，或它已由他人办结");
             }
             return reading.apply(task);
@@ -44,13 +44,9 @@ public class OpenTask {
         return key.substring(key.lastIndexOf('/') + 1).replace(".html", "");
     }
 
-    private boolean mayWorkOn(TaskEntity task, String personId) {
-        if (personId.equals(task.getAssignee())) return true;
-        return task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .anyMatch(identity.createGroupQuery().groupMember(personId).list().stream()
-                        .map(Group::getId)
-                        .toList()::contains);
+    private List<String> groups(String personId) {
+        return identity.createGroupQuery().groupMember(personId).list().stream()
+                .map(Group::getId)
+                .toList();
     }
 }

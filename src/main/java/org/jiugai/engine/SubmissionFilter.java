@@ -1,6 +1,5 @@
 package org.jiugai.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
@@ -12,16 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.regex.Pattern;
 import org.jiugai.kernel.RuleViolation;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/**
- * The door through which a form reaches the engine. Exactly one variable comes in, and it never outlives the transaction; a refusal goes
- * out as a problem (RFC 9457) with its Chinese reason instead of a bare 500.
- */
+/** The door through which a form reaches the engine. Exactly one variable comes in, and it never outlives the transaction. */
 class SubmissionFilter extends OncePerRequestFilter {
     private static final Pattern SUBMIT = Pattern.compile(".*/task/[^/]+/(submit-form|complete|resolve)");
 
@@ -38,34 +30,14 @@ class SubmissionFilter extends OncePerRequestFilter {
         try {
             body = onlyTheSubmission(request.getInputStream().readAllBytes());
         } catch (RuleViolation refusal) {
-            Problems.write(response, refusal);
+            EngineAnswers.refuse(request, response, refusal);
             return;
         }
-        ServletRequestAttributes attributes = new ServletRequestAttributes(request);
-        RequestContextHolder.setRequestAttributes(attributes);
-        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
-        try {
-            chain.doFilter(new ReplacedBody(request, body), held);
-        } finally {
-            RequestContextHolder.resetRequestAttributes();
-        }
-        RuleViolation refusal = refusal(request);
-        if (refusal != null && held.getStatus() >= 400) {
-            response.reset();
-            Problems.write(response, refusal);
-        } else {
-            held.copyBodyToResponse();
-        }
+        chain.doFilter(new ReplacedBody(request, body), response);
     }
 
-    private static @Nullable RuleViolation refusal(HttpServletRequest request) {
-        return (RuleViolation) request.getAttribute(CollisionRetry.REFUSAL);
-    }
-
-    private static byte[] onlyTheSubmission(byte[] body) throws JsonProcessingException, IOException {
-        JsonNode variables = body.length == 0
-                ? Submission.JSON.createObjectNode()
-                : Submission.JSON.readTree(body).path("variables");
+    private static byte[] onlyTheSubmission(byte[] body) throws IOException {
+        JsonNode variables = JudgedBody.read(body).path("variables");
         for (Iterator<String> names = variables.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!name.equals(Submission.VARIABLE)) {

@@ -1,8 +1,6 @@
 package org.jiugai.engine;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -13,10 +11,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
-import org.jiugai.kernel.StateConflict;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -54,21 +50,11 @@ class TaskRules extends AbstractBpmnParseListener {
             throw new RuleViolation("engine.notSignedIn", "请先登录再办理任务");
         }
         String person = signedIn.getUserId();
-        if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
-            throw new StateConflict("engine.claimedByOther", "该任务已由他人认领，您不能办理");
-        }
-        Actor actor = offices.getObject().actingFor(person, candidates(task));
+        Offer offer = Offer.of(task);
+        offer.requireWorkBy(person, signedIn.getGroupIds() == null ? List.of() : signedIn.getGroupIds());
+        Actor actor = offices.getObject().actingFor(person, offer.offices());
         completions.forEach(completion -> completion.completing(task, actor));
         Step.actsAs(task.getExecution(), actor);
         events.publishEvent(new TaskCompleted(task.getId(), person));
-    }
-
-    private static Set<String> candidates(DelegateTask task) {
-        Set<String> groups = new LinkedHashSet<>();
-        List.copyOf(task.getCandidates()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(java.util.Objects::nonNull)
-                .forEach(groups::add);
-        return groups;
     }
 }

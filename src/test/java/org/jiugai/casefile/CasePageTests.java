@@ -123,8 +123,8 @@ class CasePageTests {
     void anOfficeThatDoesNotHoldTheTaskCannotCompleteIt() {
         CaseRun run = scenario.openCase("JINAN-2024");
         var answer = run.submit(run.task("household-survey"), "gongan", Map.of());
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.code()).isEqualTo("organisation.notYourTask");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("engine.notYourTask");
         assertThat(run.tasks("household-survey")).hasSize(1);
     }
 

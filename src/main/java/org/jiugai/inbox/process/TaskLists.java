@@ -1,46 +1,37 @@
 package org.jiugai.inbox.process;
 
-import java.util.Map;
-import org.camunda.bpm.engine.FilterService;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.jiugai.engine.SharedTaskList;
 import org.springframework.stereotype.Component;
 
-/** The four lists of Tasklist, made once: 我的任务, 本单位待办, 三日内到期, 已逾期. */
+/** The four lists of Tasklist: 本单位待办, 我的任务, 三日内到期, 已逾期. Their expressions are the only ones that a query may carry. */
 @Component
-class TaskLists implements ApplicationRunner {
-    private final FilterService filters;
+class TaskLists implements SharedTaskList.Source {
     private final TaskService tasks;
 
-    TaskLists(FilterService filters, TaskService tasks) {
-        this.filters = filters;
+    TaskLists(TaskService tasks) {
         this.tasks = tasks;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        create(10, "本单位待办", ofMyOffice());
-        create(20, "我的任务", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        create(
-                30,
-                "三日内到期",
-                ofMyOffice().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
-        create(40, "已逾期", ofMyOffice().dueBeforeExpression("${now()}"));
+    public List<SharedTaskList> taskLists() {
+        return List.of(
+                new SharedTaskList(10, "本单位待办", ofMyOffice()),
+                new SharedTaskList(20, "我的任务", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
+                new SharedTaskList(
+                        30,
+                        "三日内到期",
+                        ofMyOffice()
+                                .dueAfterExpression("${now()}")
+                                .dueBeforeExpression("${dateTime().plusDays(3)}")),
+                new SharedTaskList(40, "已逾期", ofMyOffice().dueBeforeExpression("${now()}")));
     }
 
     private TaskQuery ofMyOffice() {
         return tasks.createTaskQuery()
                 .taskCandidateGroupInExpression("${currentUserGroups()}")
                 .includeAssignedTasks();
-    }
-
-    private void create(int priority, String name, TaskQuery query) {
-        if (filters.createFilterQuery().filterName(name).count() > 0) return;
-        Filter filter = filters.newTaskFilter().setName(name).setQuery(query);
-        filter.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false));
-        filters.saveFilter(filter);
     }
 }
