@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +63,7 @@ class EngineConfiguration {
         engine.setTaskService(new GuardedTasks());
         engine.setCustomSessionFactories(List.of(
                 new Replacement<>(AuthorizationManager.class, OfferedOnly::new),
+                new Replacement<>(TenantManager.class, CountiesOnly::new),
                 new Replacement<>(FilterManager.class, StoredQueries::new)));
     }
 

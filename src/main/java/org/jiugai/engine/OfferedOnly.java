@@ -59,8 +59,6 @@ class OfferedOnly extends AuthorizationManager {
     public void configureHistoricDecisionInstanceQuery(HistoricDecisionInstanceQueryImpl query) {
         super.configureHistoricDecisionInstanceQuery(query);
         if (query.getTenantIds() != null) return;
-        Viewer.of(getCommandContext())
-                .filter(viewer -> !viewer.isAdministrator())
-                .ifPresent(viewer -> query.tenantIdIn(viewer.countiesOrNone()));
+        Viewer.of(getCommandContext()).ifPresent(viewer -> query.tenantIdIn(viewer.countiesOrNone()));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Viewer(String person, List<String> groups, List<String> counties) {
     /** Whoever may read the whole history of his counties: tasks of every office, instances, decisions, Cockpit. */
     static final String HISTORY_READERS = "history-readers";
-    /** System administrators: they read every county. */
+    /** System administrators of their counties. */
     static final String ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
 
     static Optional<Viewer> of(CommandContext context) {

@@ -18,7 +18,11 @@ record Role(String name, String person, List<String> groups, List<String> counti
     static final Role READER =
             new Role("reader", "shenji", List.of("ja-audit-bureau", Viewer.HISTORY_READERS), JINAN);
     static final Role ADMINISTRATOR =
-            new Role("administrator", "admin", List.of("ja-system-admin", Viewer.ADMINISTRATORS), List.of());
+            new Role("administrator", "admin", List.of("ja-system-admin", Viewer.ADMINISTRATORS), JINAN);
+    /** Administers a county in which nothing happens. */
+    static final Role FOREIGN_ADMINISTRATOR = new Role(
+            "foreign administrator", "yuanadmin", List.of("ya-system-admin", Viewer.ADMINISTRATORS), List.of("341503"));
+
     /** Reads the whole history of another county. */
     static final Role FOREIGN = new Role(
             "foreign", "yuan", List.of("ya-renovation-office", Viewer.HISTORY_READERS), List.of("341503"));
@@ -27,7 +31,7 @@ record Role(String name, String person, List<String> groups, List<String> counti
     static final Role NOWHERE = new Role("nowhere", "nemo", List.of(Viewer.HISTORY_READERS), List.of());
 
     static Stream<Role> all() {
-        return Stream.of(HOLDER, APPROVER, READER, ADMINISTRATOR, FOREIGN, NOWHERE);
+        return Stream.of(HOLDER, APPROVER, READER, ADMINISTRATOR, FOREIGN, FOREIGN_ADMINISTRATOR, NOWHERE);
     }
 
     <T> T asks(IdentityService identity, Supplier<T> question) {
