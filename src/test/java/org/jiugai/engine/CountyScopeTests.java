@@ -49,7 +49,7 @@ class CountyScopeTests {
 
     @Test
     void readersFindEverythingOfTheirCountyAndNobodyElseAnything() {
-        scenario.openCase("JINAN-2024").walkTo("initiation");
+        scenario.openCase("JINAN-2024").walkTo("tender-documents");
         CaseRun run = scenario.openCase("JINAN-2024").walkTo("publish-notice");
         run.agree("publish-notice");
         SoftAssertions all = new SoftAssertions();
