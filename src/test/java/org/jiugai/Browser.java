@@ -11,7 +11,9 @@ import java.util.Map;
 import org.jiugai.demonstration.DemonstrationCounty;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -124,10 +126,19 @@ public final class Browser implements AutoCloseable {
         waiting().until(ExpectedConditions.invisibilityOfElementLocated(what));
     }
 
+    /** Clicks the element as soon as it stands still and nothing covers it: a form moves while its parts arrive. */
     public void click(By what) {
-        WebElement element = waiting().until(ExpectedConditions.elementToBeClickable(what));
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
+        waiting()
+                .ignoring(ElementClickInterceptedException.class)
+                .ignoring(StaleElementReferenceException.class)
+                .until(d -> {
+                    WebElement element =
+                            ExpectedConditions.elementToBeClickable(what).apply(d);
+                    if (element == null) return false;
+                    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+                    element.click();
+                    return true;
+                });
     }
 
     /** Touches the middle of the element, as soon as nothing covers it. */
