@@ -32,6 +32,11 @@ public class SignedInClients {
         return clients.computeIfAbsent(person, Client::new);
     }
 
+    /** A new session of that person, with that password; without a session when it is refused. */
+    public Client anew(String person, String password) {
+        return new Client(person, password);
+    }
+
     /** An answer of the server. */
     public record Answer(int status, String body, JsonNode json) {
         public String code() {
@@ -53,9 +58,13 @@ public class SignedInClients {
         private final String person;
 
         Client(String person) {
+            this(person, DemonstrationCounty.PASSWORD);
+        }
+
+        Client(String person, String password) {
             this.person = person;
             send(HttpRequest.newBuilder(uri("/login")).GET());
-            String form = "username=" + encode(person) + "&password=" + encode(DemonstrationCounty.PASSWORD) + "&_csrf="
+            String form = "username=" + encode(person) + "&password=" + encode(password) + "&_csrf="
                     + encode(cookie("JIUGAI-CSRF"));
             Answer answer = send(HttpRequest.newBuilder(uri("/login"))
                     .header("Content-Type", "application/x-www-form-urlencoded")

@@ -2,6 +2,7 @@ package org.jiugai.organisation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("personAccounts")
 @Transactional
 public class Accounts {
+    /** How long a one-time password waits for its first use. */
+    public static final Duration ONE_TIME_VALIDITY = Duration.ofDays(30);
+
+    private static final String ONCE = "{" + OneTimePassword.ENCODING + "}";
+
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Clock clock;
@@ -23,14 +29,22 @@ public class Accounts {
         this.nobodys = encoder.encode("nobody has an account with this hash");
     }
 
-    /** Whether this is the person's password; a person without an account takes as long as one with a wrong password. */
+    /**
+     * Whether this is the person's password; a person without an account takes as long as one with a wrong password. Never that of a
+     * blocked person, nor a one-time password that lay unused for too long.
+     */
     @Transactional(readOnly = true)
     public boolean matches(String person, String password) {
-        String hash = jdbc.sql("select password_hash from account where person = ?")
-                .param(person)
+        String hash = jdbc.sql(
+                        """
+                        select a.password_hash from account a join person p on p.id = a.person
+                        where a.person = ? and not p.blocked and (not starts_with(a.password_hash, ?) or a.changed_at > ?)""")
+                .params(person, ONCE, Timestamp.from(clock.instant().minus(ONE_TIME_VALIDITY)))
                 .query(String.class)
                 .optional()
                 .orElse(nobodys);
+        // checking a one-time password is quick: the time must not tell that there is one
+        if (hash.startsWith(ONCE)) encoder.matches(password, nobodys);
         return encoder.matches(password, hash) && !hash.equals(nobodys);
     }
 
@@ -62,13 +76,24 @@ public class Accounts {
         save(person, password, true);
     }
 
+    /** Gives the person a new one-time password. It is returned here and can never be read again. */
+    public String giveOneTimePassword(String person) {
+        String password = OneTimePassword.next();
+        store(person, ONCE + OneTimePassword.ENCODER.encode(password), true);
+        return password;
+    }
+
     private void save(String person, String password, boolean mustChange) {
+        store(person, encoder.encode(password), mustChange);
+    }
+
+    private void store(String person, String hash, boolean mustChange) {
         jdbc.sql(
                         """
                         insert into account (person, password_hash, must_change, changed_at) values (?, ?, ?, ?)
                         on conflict (person) do update set password_hash = excluded.password_hash,
                           must_change = excluded.must_change, changed_at = excluded.changed_at""")
-                .params(person, encoder.encode(password), mustChange, Timestamp.from(clock.instant()))
+                .params(person, hash, mustChange, Timestamp.from(clock.instant()))
                 .update();
     }
 }

@@ -52,6 +52,13 @@ class Directory {
                 .optional();
     }
 
+    boolean isClosed(String office) {
+        return jdbc.sql("select exists (select 1 from office where id = ? and closed_on is not null)")
+                .param(office)
+                .query(Boolean.class)
+                .single();
+    }
+
     Map<String, String> officeNames(Collection<String> officeIds) {
         if (officeIds.isEmpty()) return Map.of();
         return jdbc

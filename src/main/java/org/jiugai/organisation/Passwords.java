@@ -14,6 +14,7 @@ class Passwords {
     /** @param strength 2 to this power rounds of bcrypt */
     @Bean
     PasswordEncoder passwordEncoder(@Value("${jiugai.sign-in.bcrypt-strength:11}") int strength) {
-        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
+        return new DelegatingPasswordEncoder(
+                "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength), OneTimePassword.ENCODING, OneTimePassword.ENCODER));
     }
 }

@@ -2,11 +2,20 @@ package org.jiugai.organisation;
 
 import static java.util.Map.entry;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jiugai.kernel.NameKey;
 
 /** The roles that offices may hold (book 5.1). */
 public final class Roles {
-    private static final Map<String, String> NAMES = Map.ofEntries(
+    /** Whose offices administer the organisation. */
+    public static final String SYSTEM_ADMIN = "system-admin";
+
+    private static final Map<String, String> NAMES = inOrder(
             entry("leading-group", "老旧小区改造领导小组"),
             entry("government", "本级人民政府"),
             entry("renovation-office", "旧改办"),
@@ -47,6 +56,34 @@ public final class Roles {
             entry("system-admin", "系统管理员"));
 
     private Roles() {}
+
+    @SafeVarargs
+    private static Map<String, String> inOrder(Map.Entry<String, String>... roles) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Map.Entry<String, String> role : roles) names.put(role.getKey(), role.getValue());
+        return Collections.unmodifiableMap(names);
+    }
+
+    /** The ids of all roles, in the order of the book. */
+    public static Set<String> all() {
+        return NAMES.keySet();
+    }
+
+    /** The Chinese names of these roles by their ids, in the same order. */
+    public static Map<String, String> names(Collection<String> roles) {
+        Map<String, String> names = new LinkedHashMap<>();
+        roles.forEach(role -> names.put(role, name(role)));
+        return names;
+    }
+
+    /** The role that is meant by its Chinese name or its id. */
+    public static Optional<String> meant(String text) {
+        String key = NameKey.of(text);
+        return NAMES.entrySet().stream()
+                .filter(role -> role.getKey().equals(key) || NameKey.of(role.getValue()).equals(key))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
 
     public static boolean isKnown(String role) {
         return NAMES.containsKey(role);

@@ -31,6 +31,8 @@ class Security {
                                 path("/login"),
                                 path("/css/**"),
                                 path("/favicon.ico"),
+                                // opens only to whoever has the token of the first start
+                                path("/setup"),
                                 path("/error"),
                                 path("/actuator/health/**"))
                         .permitAll()

@@ -1,5 +1,6 @@
 package org.jiugai.programme;
 
+import org.jiugai.kernel.NameKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

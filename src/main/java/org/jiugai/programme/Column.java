@@ -1,5 +1,7 @@
 package org.jiugai.programme;
 
+import org.jiugai.kernel.NameKey;
+import org.jiugai.sheets.SheetColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the programme list (book 6.2) and what sheets call them. */
-enum Column {
+enum Column implements SheetColumn {
     SERIAL(false, "序号"),
     PROJECT_NO(false, "项目编号", "项目编码"),
     PROJECT(true, "项目名称"),
@@ -40,11 +42,13 @@ enum Column {
         this.names = List.of(names);
     }
 
-    String label() {
+    @Override
+    public String label() {
         return names.get(0);
     }
 
-    boolean isRequired() {
+    @Override
+    public boolean isRequired() {
         return required;
     }
 

@@ -1,5 +1,6 @@
 package org.jiugai.programme;
 
+import org.jiugai.kernel.NameKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.jiugai.programme;
 
+import org.jiugai.kernel.NameKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

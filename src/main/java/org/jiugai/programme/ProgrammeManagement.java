@@ -1,5 +1,8 @@
 package org.jiugai.programme;
 
+import org.jiugai.kernel.NameKey;
+import org.jiugai.sheets.SheetFaults;
+import org.jiugai.sheets.SheetFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,7 +68,7 @@ public class ProgrammeManagement {
         checkPolicy(policyCode, faults);
         List<PlannedProject> projects = read(content, county, task, faults);
         checkProgramme(county, year, policyCode, task, projects, faults);
-        faults.refuse();
+        if (!faults.isEmpty()) throw new ProgrammeRefused(faults);
         LocalDate today = LocalDate.now(clock);
         long issued = records.issue(county, year, policyCode, task, content, actor, today, clock.instant());
         List<RenovationCase> opened = new ArrayList<>();

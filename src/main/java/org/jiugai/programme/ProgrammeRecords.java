@@ -1,5 +1,6 @@
 package org.jiugai.programme;
 
+import org.jiugai.kernel.NameKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;

@@ -1,5 +1,7 @@
 package org.jiugai.programme;
 
+import org.jiugai.kernel.NameKey;
+import org.jiugai.sheets.SheetFaults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.jiugai.programme;
 
+import org.jiugai.kernel.NameKey;
+import org.jiugai.sheets.SheetFaults;
+import org.jiugai.sheets.SheetGrid;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -2,6 +2,9 @@ package org.jiugai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jiugai.kernel.NameKey;
+import org.jiugai.sheets.SheetFaults;
+import org.jiugai.sheets.SheetFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -298,7 +301,7 @@ class ProgrammeSheetTests {
     @Test
     void fileLargerThanFiveMegabytesIsRefused() {
         read(new byte[SheetFile.MAX_BYTES + 1]);
-        assertThat(messages()).containsExactly("文件超过5 MB，请只上传项目清单表");
+        assertThat(messages()).containsExactly("文件超过5 MB，请只上传所需的表格");
     }
 
     @Test

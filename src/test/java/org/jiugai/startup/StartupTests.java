@@ -58,6 +58,32 @@ class StartupTests {
     }
 
     @Test
+    void aWeakPasswordOfTheFirstAdministratorIsRefused() {
+        assertThatThrownBy(() -> production("JIUGAI_ADMIN_USER", "ren", "JIUGAI_ADMIN_COUNTY", "341502 金安区", "JIUGAI_ADMIN_PASSWORD", "admin123456"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("JIUGAI_ADMIN_PASSWORD 不能少于12个字符：请改用更长的密码后重新启动。");
+    }
+
+    @Test
+    void theFirstAdministratorIsNamedWhollyOrNotAtAll() {
+        assertThatThrownBy(() -> production("JIUGAI_ADMIN_PASSWORD", "long enough for anybody"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("缺少 JIUGAI_ADMIN_USER、JIUGAI_ADMIN_COUNTY");
+        production();
+        production("JIUGAI_ADMIN_USER", "ren", "JIUGAI_ADMIN_COUNTY", "341502 金安区", "JIUGAI_ADMIN_PASSWORD", "long enough for anybody");
+    }
+
+    private static void production(String... settings) {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty("JIUGAI_DATABASE_URL", "jdbc:postgresql://db/x")
+                .withProperty("JIUGAI_DATABASE_USER", "x")
+                .withProperty("JIUGAI_DATABASE_PASSWORD", "x");
+        for (int i = 0; i < settings.length; i += 2) environment.setProperty(settings[i], settings[i + 1]);
+        environment.setActiveProfiles("production");
+        new ProductionSettings().postProcessEnvironment(environment, new SpringApplication());
+    }
+
+    @Test
     void aUsedPortIsNamedWithWhatToDo() {
         assertThat(failures.analyze(new IllegalStateException(new PortInUseException(8080)))
                         .getDescription())

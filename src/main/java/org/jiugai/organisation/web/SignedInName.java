@@ -20,6 +20,12 @@ class SignedInName {
         return person == null ? "" : organisation.actor(person.getName()).shown();
     }
 
+    /** The audit bureau reads what administrators change. */
+    @ModelAttribute("auditor")
+    boolean auditor(@Nullable Principal person) {
+        return person != null && organisation.holdsRole(person.getName(), "audit-bureau");
+    }
+
     @ModelAttribute("administrator")
     boolean administrator(@Nullable Principal person) {
         return person != null && organisation.holdsRole(person.getName(), "system-admin");

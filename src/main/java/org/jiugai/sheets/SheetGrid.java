@@ -1,4 +1,4 @@
-package org.jiugai.programme;
+package org.jiugai.sheets;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,12 +14,12 @@ import org.apache.poi.ss.util.NumberToTextConverter;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet as people see it: a merged cell shows its content in every cell of it. Rows and columns count from 0. */
-final class SheetGrid {
+public final class SheetGrid {
     private static final DataFormatter FORMATTER = new DataFormatter();
     private final Sheet sheet;
     private final Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
 
-    SheetGrid(Sheet sheet) {
+    public SheetGrid(Sheet sheet) {
         this.sheet = sheet;
         int lastRow = lastRow();
         for (CellRangeAddress range : sheet.getMergedRegions()) {
@@ -31,35 +31,35 @@ final class SheetGrid {
         }
     }
 
-    int lastRow() {
+    public int lastRow() {
         return sheet.getLastRowNum();
     }
 
-    int columns(int row) {
+    public int columns(int row) {
         Row found = sheet.getRow(row);
         return found == null ? 0 : Math.min(found.getLastCellNum(), 256);
     }
 
     /** What the cell shows, also when it is covered by a merged cell. */
-    String shown(int row, int column) {
+    public String shown(int row, int column) {
         CellRangeAddress range = merged.get(new CellAddress(row, column));
         return range == null ? own(row, column) : own(range.getFirstRow(), range.getFirstColumn());
     }
 
     /** Whether the cell continues a merged cell of a row above. */
-    boolean isCovered(int row, int column) {
+    public boolean isCovered(int row, int column) {
         CellRangeAddress range = merged.get(new CellAddress(row, column));
         return range != null && range.getFirstRow() < row;
     }
 
     /** The last row of the merged cell, or the row itself. */
-    int lastRowOf(int row, int column) {
+    public int lastRowOf(int row, int column) {
         CellRangeAddress range = merged.get(new CellAddress(row, column));
         return range == null ? row : range.getLastRow();
     }
 
     /** Whether a merged cell of the row spans this many columns: a title or a note. */
-    boolean spansAcross(int row, int atLeast) {
+    public boolean spansAcross(int row, int atLeast) {
         for (int column = 0; column < columns(row); column++) {
             CellRangeAddress range = merged.get(new CellAddress(row, column));
             if (range != null && range.getLastColumn() - range.getFirstColumn() + 1 >= atLeast) return true;
@@ -67,7 +67,7 @@ final class SheetGrid {
         return false;
     }
 
-    boolean isEmpty(int row) {
+    public boolean isEmpty(int row) {
         for (int column = 0; column < columns(row); column++) {
             if (!shown(row, column).isBlank()) return false;
         }

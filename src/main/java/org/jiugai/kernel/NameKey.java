@@ -1,12 +1,12 @@
-package org.jiugai.programme;
+package org.jiugai.kernel;
 
 import java.text.Normalizer;
 
 /** Compares Chinese names as people mean them: full width, Kangxi radicals and blanks make no difference (book 0.3, trap 1). */
-final class NameKey {
+public final class NameKey {
     private NameKey() {}
 
-    static String of(String raw) {
+    public static String of(String raw) {
         return Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]+", "");
     }
 }

@@ -1,4 +1,4 @@
-package org.jiugai.programme;
+package org.jiugai.sheets;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Opens an uploaded sheet within limits: what is not an .xlsx, too large, or would swell when unpacked is refused. */
-final class SheetFile {
-    static final int MAX_BYTES = 5 * 1024 * 1024;
+public final class SheetFile {
+    public static final int MAX_BYTES = 5 * 1024 * 1024;
     private static final long MAX_UNPACKED = 50L * 1024 * 1024;
 
     private SheetFile() {}
 
     /** At most one byte more than allowed, so that {@link #open} can tell. */
-    static byte[] read(InputStream upload) {
+    public static byte[] read(InputStream upload) {
         try {
             return upload.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
@@ -27,11 +27,11 @@ final class SheetFile {
     }
 
     /** The workbook, or null with the reason among the faults. */
-    static @Nullable XSSFWorkbook open(byte[] content, SheetFaults faults) {
+    public static @Nullable XSSFWorkbook open(byte[] content, SheetFaults faults) {
         if (content.length == 0) {
             faults.add("没有选择文件，或文件为空");
         } else if (content.length > MAX_BYTES) {
-            faults.add("文件超过5 MB，请只上传项目清单表");
+            faults.add("文件超过5 MB，请只上传所需的表格");
         } else if (FileMagic.valueOf(content) != FileMagic.OOXML) {
             faults.add("文件不是.xlsx格式（Excel 2007及以上），请另存为.xlsx后再上传");
         } else {
