@@ -24,8 +24,11 @@ public class OrganisationImport {
     private final RegionImport regions;
     private final OfficeImport offices;
     private final PeopleImport people;
+    private final AdministratorScopes scopes;
 
-    OrganisationImport(RegionImport regions, OfficeImport offices, PeopleImport people) {
+    OrganisationImport(
+            RegionImport regions, OfficeImport offices, PeopleImport people, AdministratorScopes scopes) {
+        this.scopes = scopes;
         this.regions = regions;
         this.offices = offices;
         this.people = people;
@@ -45,6 +48,7 @@ public class OrganisationImport {
      * @throws NotAdministrator when the person is none
      */
     public Imported run(String administrator, InputStream upload) {
+        scopes.of(administrator);
         SheetFaults faults = new SheetFaults();
         ImportRun run = new ImportRun(administrator, faults);
         byte[] content = SheetFile.read(upload);

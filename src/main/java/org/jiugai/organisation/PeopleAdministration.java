@@ -118,7 +118,7 @@ public class PeopleAdministration {
 
     private Entry entry(Scope scope, String person, String typed, String from, String until, Faults faults) {
         Office office = memberships.office(scope, typed, faults);
-        Period period = Period.read(from, until, faults);
+        Period period = Period.read(from, until, faults).startingAtLast(memberships.today());
         if (office != null) memberships.check(person, office, period, 0, faults);
         faults.refuse(FAULTY);
         return new Entry(Objects.requireNonNull(office), period);

@@ -72,6 +72,11 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate until) {
         return new Period(from, from != null && from.isAfter(last) ? from.minusDays(1) : last);
     }
 
+    /** Beginning on that day when no beginning was said. */
+    Period startingAtLast(LocalDate day) {
+        return from == null ? new Period(day, until) : this;
+    }
+
     public String shown() {
         if (!isEver()) return "已撤销";
         if (from == null && until == null) return "长期";

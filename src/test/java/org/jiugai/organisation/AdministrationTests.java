@@ -272,7 +272,7 @@ class AdministrationTests {
                 .extracting(Office::id)
                 .containsExactly("ja-audit-bureau", "ja-finance-bureau");
         assertThat(refused(() -> people.join(OtherCounty.ADMIN, "caizheng", "ja-audit-bureau", "2024-06-30", "")))
-                .containsExactly("from:【起】该人员在“金安区审计局”已有任职（至2024-06-30），起止不能重叠");
+                .containsExactly("from:【起】该人员在“金安区审计局”已有任职（2024-01-02起，至2024-06-30），起止不能重叠");
         people.join(OtherCounty.ADMIN, "caizheng", "ja-audit-bureau", "2024-07-01", "");
     }
 

@@ -220,9 +220,7 @@ class OrganisationImportTests {
     void fiveHundredPeopleGetPasswordsThatAreHashedQuickly() {
         List<List<String>> rows = new ArrayList<>();
         IntStream.range(0, 500).forEach(i -> rows.add(List.of("viele." + i, "人员" + i, "ja-expert", "", "")));
-        long before = System.nanoTime();
         Imported imported = run(new Page("人员", "", PERSON, rows));
-        System.out.println("500 people: " + (System.nanoTime() - before) / 1_000_000 + " ms");
         assertThat(imported.issued()).hasSize(500);
         assertThat(jdbc.sql("select count(*) from account where person like 'viele.%' and password_hash like '{once}%'")
                         .query(Long.class)

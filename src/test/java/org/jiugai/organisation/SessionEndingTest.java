@@ -115,10 +115,10 @@ class SessionEndingTest {
     @Test
     void anotherEndOfAMembershipSignsOutOnlyWhenItHasPassed() {
         in(() -> people.setPeriod(
-                OtherCounty.OTHER_ADMIN, memberships.openOf("yj.a").get(0).id(), "", "2024-12-31"));
+                OtherCounty.OTHER_ADMIN, memberships.openOf("yj.a").get(0).id(), "2023-12-01", "2024-12-31"));
         assertThat(signedOut).isEmpty();
         in(() -> people.setPeriod(
-                OtherCounty.OTHER_ADMIN, memberships.openOf("yj.a").get(0).id(), "", "2024-01-01"));
+                OtherCounty.OTHER_ADMIN, memberships.openOf("yj.a").get(0).id(), "2023-12-01", "2024-01-01"));
         assertThat(signedOut).containsExactly("yj.a");
     }
 
