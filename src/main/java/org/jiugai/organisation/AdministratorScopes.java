@@ -39,8 +39,8 @@ class AdministratorScopes {
         Map<String, Seat> byRegion = new HashMap<>();
         for (Reached reached : reached(person, roles)) {
             seats.stream()
-                    .filter(seat -> seat.officeId().equals(reached.office())
-                            && Objects.equals(seat.absent(), reached.absent()))
+                    .filter(seat ->
+                            seat.officeId().equals(reached.office()) && Objects.equals(seat.absent(), reached.absent()))
                     .forEach(seat -> byRegion.putIfAbsent(reached.code(), seat));
         }
         if (byRegion.isEmpty()) throw new NotAdministrator();

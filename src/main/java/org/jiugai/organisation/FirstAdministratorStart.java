@@ -24,9 +24,7 @@ class FirstAdministratorStart implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         if (!first.isMissing()) return;
         if (setting("PASSWORD", "").isEmpty()) {
-            LOG.warn(
-                    "系统还没有管理员\n\n  请在24小时内用浏览器打开本系统的 /setup?token={} 设立首位管理员。此地址只显示这一次，请勿转发。\n",
-                    first.issueToken());
+            LOG.warn("系统还没有管理员\n\n  请在24小时内用浏览器打开本系统的 /setup?token={} 设立首位管理员。此地址只显示这一次，请勿转发。\n", first.issueToken());
         } else if (first.makeFromSettings(entered())) {
             LOG.info("已按环境变量设立首位管理员 {}，首次登录须修改密码；请随即删除 JIUGAI_ADMIN_PASSWORD", setting("USER", ""));
         }

@@ -64,7 +64,9 @@ class FirstOffice {
                 field + "Code",
                 "【" + label + "代码】“" + id + "”已登记在其他上级区划之下");
         faults.require(
-                there.isEmpty() || there.get().kind() == kind, field + "Code", "【" + label + "代码】“" + id + "”已用于其他级别的区划");
+                there.isEmpty() || there.get().kind() == kind,
+                field + "Code",
+                "【" + label + "代码】“" + id + "”已用于其他级别的区划");
         return there.orElse(new Region(id, called, kind, parent));
     }
 

@@ -74,7 +74,10 @@ final class ImportRun {
             if (!key.isEmpty()) broken.add(key);
             boolean namesBroken = broken.contains(OrganisationRules.id(line.text(names)));
             refused.faults().stream()
-                    .filter(fault -> !namesBroken || !sheet.column(fault.field()).filter(names::equals).isPresent())
+                    .filter(fault -> !namesBroken
+                            || !sheet.column(fault.field())
+                                    .filter(names::equals)
+                                    .isPresent())
                     .forEach(fault -> note(sheet, line, fault));
         }
     }
@@ -83,7 +86,8 @@ final class ImportRun {
         SheetFaults here = faults.in(sheet.title());
         sheet.column(fault.field())
                 .ifPresentOrElse(
-                        column -> here.add(line.number(), column, fault.message().replaceFirst("^【[^】]*】", "")),
+                        column ->
+                                here.add(line.number(), column, fault.message().replaceFirst("^【[^】]*】", "")),
                         () -> here.add(line.number(), fault.message()));
     }
 }

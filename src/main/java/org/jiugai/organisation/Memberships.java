@@ -76,7 +76,8 @@ class Memberships {
     }
 
     /** An office in reach that can have people; null and a fault otherwise. */
-    @Nullable Office office(Scope scope, String typed, Faults faults) {
+    @Nullable
+    Office office(Scope scope, String typed, Faults faults) {
         Office office = directory
                 .findOffice(OrganisationRules.id(typed))
                 .filter(o -> scope.covers(o.region()))
@@ -92,8 +93,7 @@ class Memberships {
      * @param changed id of the membership whose period this becomes, 0 for a new one
      */
     void check(String person, Office office, Period period, long changed, Faults faults) {
-        faults.require(
-                office.kind() != Office.Kind.GUEST || period.until() != null, "until", "【止】来访单位的人员必须填写截止日期");
+        faults.require(office.kind() != Office.Kind.GUEST || period.until() != null, "until", "【止】来访单位的人员必须填写截止日期");
         faults.require(changed != 0 || period.isOpen(today()), "until", "【止】不能早于今天");
         rows.ofPerson(person).stream()
                 .filter(m -> m.office().equals(office.id()) && m.id() != changed)

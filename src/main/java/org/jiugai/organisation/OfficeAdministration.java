@@ -43,7 +43,9 @@ public class OfficeAdministration {
         String name = OrganisationRules.text(entered.name(), "name", "名称", faults);
         Office.Kind kind = OrganisationRules.kind(entered.kind(), faults);
         faults.require(
-                region != null, "region", "【区划代码】没有此区划，或不在您的管理范围内：“" + entered.region().strip() + "”");
+                region != null,
+                "region",
+                "【区划代码】没有此区划，或不在您的管理范围内：“" + entered.region().strip() + "”");
         if (kind == null || region == null) {
             faults.refuse(FAULTY);
             return;
@@ -124,7 +126,11 @@ public class OfficeAdministration {
             ended.forEach(memberships::endAtOnce);
             rows.close(office.id(), memberships.today());
         });
-        record(scope, office, OrganisationChange.OFFICE_CLOSED, "职责：" + named(roles) + " → 无；结束任职" + ended.size() + "人次");
+        record(
+                scope,
+                office,
+                OrganisationChange.OFFICE_CLOSED,
+                "职责：" + named(roles) + " → 无；结束任职" + ended.size() + "人次");
     }
 
     /** It may have people and roles again; none come back by themselves. */

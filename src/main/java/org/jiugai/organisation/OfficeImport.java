@@ -52,7 +52,9 @@ class OfficeImport {
         Faults faults = new Faults();
         Office.Kind kind = OrganisationRules.kind(entered.kind(), faults);
         faults.require(
-                kind == null || kind == there.kind(), "kind", "已登记为" + there.kind().label() + "，不能更改");
+                kind == null || kind == there.kind(),
+                "kind",
+                "已登记为" + there.kind().label() + "，不能更改");
         faults.require(
                 OrganisationRules.id(entered.region()).equals(there.region()),
                 "region",

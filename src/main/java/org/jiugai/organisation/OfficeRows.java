@@ -76,7 +76,9 @@ class OfficeRows {
     }
 
     void close(String office, @Nullable LocalDate on) {
-        jdbc.sql("update office set closed_on = ? where id = ?").params(on, office).update();
+        jdbc.sql("update office set closed_on = ? where id = ?")
+                .params(on, office)
+                .update();
     }
 
     Set<String> counties(String office) {

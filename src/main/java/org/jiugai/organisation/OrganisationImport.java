@@ -26,8 +26,7 @@ public class OrganisationImport {
     private final PeopleImport people;
     private final AdministratorScopes scopes;
 
-    OrganisationImport(
-            RegionImport regions, OfficeImport offices, PeopleImport people, AdministratorScopes scopes) {
+    OrganisationImport(RegionImport regions, OfficeImport offices, PeopleImport people, AdministratorScopes scopes) {
         this.scopes = scopes;
         this.regions = regions;
         this.offices = offices;

@@ -20,8 +20,7 @@ public class OrganisationOverview {
     private final OfficeRows offices;
     private final Memberships memberships;
 
-    OrganisationOverview(
-            AdministratorScopes scopes, Directory directory, OfficeRows offices, Memberships memberships) {
+    OrganisationOverview(AdministratorScopes scopes, Directory directory, OfficeRows offices, Memberships memberships) {
         this.scopes = scopes;
         this.directory = directory;
         this.offices = offices;

@@ -27,8 +27,7 @@ final class OrganisationRules {
     }
 
     static void officeId(String id, Faults faults) {
-        faults.require(
-                OFFICE.matcher(id).matches(), "id", "【编号】须为2至40位小写字母、数字或连字符，以字母或数字开头：“" + id + "”");
+        faults.require(OFFICE.matcher(id).matches(), "id", "【编号】须为2至40位小写字母、数字或连字符，以字母或数字开头：“" + id + "”");
         faults.require(!RESERVED.contains(id), "id", "【编号】“" + id + "”为系统保留，不能使用");
     }
 
@@ -69,7 +68,8 @@ final class OrganisationRules {
      *
      * @param isParty whether a role is held for cases
      */
-    static Set<String> roles(List<String> typed, Office.Kind kind, Region.Kind level, Predicate<String> isParty, Faults faults) {
+    static Set<String> roles(
+            List<String> typed, Office.Kind kind, Region.Kind level, Predicate<String> isParty, Faults faults) {
         Set<String> roles = new LinkedHashSet<>();
         for (String text : typed) {
             Optional<String> meant = Roles.meant(text);
@@ -91,7 +91,6 @@ final class OrganisationRules {
             case AUTHORITY -> faults.require(!isParty, "roles", "【职责】“" + name + "”只能由参建单位承担");
         }
         boolean isHighEnough = level == Region.Kind.CITY || level == Region.Kind.COUNTY;
-        faults.require(
-                !role.equals(Roles.SYSTEM_ADMIN) || isHighEnough, "roles", "【职责】系统管理员只能设在市级或区县级单位");
+        faults.require(!role.equals(Roles.SYSTEM_ADMIN) || isHighEnough, "roles", "【职责】系统管理员只能设在市级或区县级单位");
     }
 }

@@ -34,7 +34,11 @@ public final class OrganisationSheets {
                         List.of("人员·起、止", "日期，例如2024-01-31；长期任职不用填，来访单位的人员必须填止"))
                 .toList();
         Stream<List<String>> roles = Roles.all().stream().map(role -> List.of("  " + role, Roles.name(role)));
-        return new Page("填写说明", "填写说明", List.of("项目", "填写方法"), Stream.concat(rows.stream(), roles).toList());
+        return new Page(
+                "填写说明",
+                "填写说明",
+                List.of("项目", "填写方法"),
+                Stream.concat(rows.stream(), roles).toList());
     }
 
     public static byte[] passwords(List<IssuedPassword> issued) {

@@ -15,6 +15,11 @@ class Passwords {
     @Bean
     PasswordEncoder passwordEncoder(@Value("${jiugai.sign-in.bcrypt-strength:11}") int strength) {
         return new DelegatingPasswordEncoder(
-                "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength), OneTimePassword.ENCODING, OneTimePassword.ENCODER));
+                "bcrypt",
+                Map.of(
+                        "bcrypt",
+                        new BCryptPasswordEncoder(strength),
+                        OneTimePassword.ENCODING,
+                        OneTimePassword.ENCODER));
     }
 }

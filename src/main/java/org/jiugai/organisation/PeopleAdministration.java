@@ -97,7 +97,8 @@ public class PeopleAdministration {
         Period period = Period.read(from, until, faults);
         if (office != null) memberships.check(membership.person(), office, period, membership.id(), faults);
         faults.refuse(FAULTY);
-        if (!period.equals(membership.period())) become(scope, membership, period, OrganisationChange.MEMBERSHIP_CHANGED);
+        if (!period.equals(membership.period()))
+            become(scope, membership, period, OrganisationChange.MEMBERSHIP_CHANGED);
     }
 
     /** Ends a membership at once: already today he no longer acts for the office. */
@@ -134,8 +135,8 @@ public class PeopleAdministration {
                 membership.region(),
                 change,
                 "office:" + membership.office(),
-                named(membership.personName(), membership.person()) + "：" + membership.period().shown() + " → "
-                        + period.shown());
+                named(membership.personName(), membership.person()) + "："
+                        + membership.period().shown() + " → " + period.shown());
     }
 
     private static String named(String name, String id) {

@@ -41,15 +41,13 @@ class PeopleImport {
         String until = line.text(Column.UNTIL);
         Optional<PeopleRows.Row> there = rows.find(login);
         if (there.isEmpty()) {
-            String password = administration.add(
-                    run.administrator(), new NewPerson(login, name, office, from, until));
+            String password = administration.add(run.administrator(), new NewPerson(login, name, office, from, until));
             run.issued(new IssuedPassword(login, name, office, password));
             run.added();
             return;
         }
         if (!NameKey.of(there.get().name()).equals(NameKey.of(name))) {
-            throw new RuleViolation(
-                    "organisation.otherPerson", "id", "“" + login + "”已由另一姓名的人员使用；如系更名，请在人员页面办理");
+            throw new RuleViolation("organisation.otherPerson", "id", "“" + login + "”已由另一姓名的人员使用；如系更名，请在人员页面办理");
         }
         Optional<Membership> open = memberships.openOf(login).stream()
                 .filter(m -> m.office().equals(office))

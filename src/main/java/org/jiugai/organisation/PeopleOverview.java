@@ -52,7 +52,8 @@ public class PeopleOverview {
         Scope scope = scopes.of(administrator);
         String wanted = NameKey.of(text).toLowerCase(Locale.ROOT);
         Map<String, List<Membership>> byPerson = rows.in(scope.regions()).stream()
-                .filter(m -> NameKey.of(m.personName()).contains(wanted) || m.person().contains(wanted))
+                .filter(m -> NameKey.of(m.personName()).contains(wanted)
+                        || m.person().contains(wanted))
                 .collect(Collectors.groupingBy(Membership::person, LinkedHashMap::new, Collectors.toList()));
         return byPerson.values().stream()
                 .filter(own -> own.stream().anyMatch(m -> m.isOpen(people.today()))

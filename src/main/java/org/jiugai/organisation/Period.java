@@ -21,9 +21,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate until) {
     static Period read(String from, String until, Faults faults) {
         Period read = new Period(day(from, "from", "起", faults), day(until, "until", "止", faults));
         faults.require(
-                read.from == null || read.until == null || !read.until.isBefore(read.from),
-                "until",
-                "【止】不能早于【起】");
+                read.from == null || read.until == null || !read.until.isBefore(read.from), "until", "【止】不能早于【起】");
         return read;
     }
 

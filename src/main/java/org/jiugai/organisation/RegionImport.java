@@ -41,8 +41,7 @@ class RegionImport {
     /** Higher ones first, wherever they stand. */
     void take(List<Line> lines, ImportRun run) {
         lines.stream()
-                .sorted(Comparator.comparing(
-                        line -> level(line).orElse(Kind.COMMUNITY)))
+                .sorted(Comparator.comparing(line -> level(line).orElse(Kind.COMMUNITY)))
                 .forEach(line -> {
                     String code = OrganisationRules.id(line.text(Column.CODE));
                     if (run.isFirst(ImportSheet.REGIONS, line, Column.CODE, code))
@@ -81,7 +80,8 @@ class RegionImport {
 
     private static void demandSame(Region there, Kind level, String parent) {
         if (there.kind() != level)
-            throw new RuleViolation("organisation.otherLevel", "kind", "已登记为" + there.kind().label() + "，不能更改");
+            throw new RuleViolation(
+                    "organisation.otherLevel", "kind", "已登记为" + there.kind().label() + "，不能更改");
         String above = there.parent() == null ? "" : there.parent();
         if (!above.equals(parent))
             throw new RuleViolation("organisation.otherParent", "parent", "已登记的上级为“" + above + "”，不能更改");

@@ -80,7 +80,8 @@ public final class Roles {
     public static Optional<String> meant(String text) {
         String key = NameKey.of(text);
         return NAMES.entrySet().stream()
-                .filter(role -> role.getKey().equals(key) || NameKey.of(role.getValue()).equals(key))
+                .filter(role ->
+                        role.getKey().equals(key) || NameKey.of(role.getValue()).equals(key))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -32,9 +32,7 @@ class SetupTokens {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String token = HexFormat.of().formatHex(random);
-        jdbc.sql("delete from setup_token where valid_until <= ?")
-                .param(now())
-                .update();
+        jdbc.sql("delete from setup_token where valid_until <= ?").param(now()).update();
         jdbc.sql("insert into setup_token (digest, valid_until) values (?, ?)")
                 .params(digest(token), Timestamp.from(clock.instant().plus(VALIDITY)))
                 .update();

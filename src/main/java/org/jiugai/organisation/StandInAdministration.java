@@ -62,10 +62,9 @@ public class StandInAdministration {
                 scope,
                 absent,
                 OrganisationChange.STAND_IN_ENDED,
-                standIn.standInName() + "代" + standIn.absentName() + "：" + standIn.period().shown() + " → "
-                        + ended.shown());
-        acts.takeAway(
-                Set.of(standIn.standIn()), () -> rows.end(id, Objects.requireNonNull(ended.until())));
+                standIn.standInName() + "代" + standIn.absentName() + "："
+                        + standIn.period().shown() + " → " + ended.shown());
+        acts.takeAway(Set.of(standIn.standIn()), () -> rows.end(id, Objects.requireNonNull(ended.until())));
     }
 
     private void record(Scope scope, Reached absent, OrganisationChange change, String details) {

@@ -35,7 +35,8 @@ class StandInRows {
 
     /** Those in which the person is absent or stands in; the latest first. */
     List<StandIn> of(String person) {
-        return jdbc.sql(STAND_IN + "where s.absent = :person or s.stand_in = :person order by s.valid_until desc, s.id desc")
+        return jdbc.sql(STAND_IN
+                        + "where s.absent = :person or s.stand_in = :person order by s.valid_until desc, s.id desc")
                 .param("person", person)
                 .query(StandIn.class)
                 .list();
@@ -43,8 +44,9 @@ class StandInRows {
 
     /** Those whose absent person belongs or belonged to an office of these regions, the latest first. */
     List<StandIn> in(Collection<String> regions, int most) {
-        return jdbc.sql(STAND_IN
-                        + """
+        return jdbc.sql(
+                        STAND_IN
+                                + """
                         where exists (select 1 from person_office m join office o on o.id = m.office
                                       where m.person = s.absent and o.region in (:regions))
                         order by s.valid_until desc, s.id desc limit :most""")
@@ -64,6 +66,8 @@ class StandInRows {
     }
 
     void end(long id, LocalDate until) {
-        jdbc.sql("update stand_in set valid_until = ? where id = ?").params(until, id).update();
+        jdbc.sql("update stand_in set valid_until = ? where id = ?")
+                .params(until, id)
+                .update();
     }
 }

@@ -46,8 +46,7 @@ class StandInRules {
             if (!other.period().overlaps(period)) continue;
             if (other.absent().equals(absent.id())) {
                 faults.add(
-                        "absent",
-                        "【被代理人】" + other.period().shown() + "已由" + other.standInName() + "代理，同一时间只能有一名代理人");
+                        "absent", "【被代理人】" + other.period().shown() + "已由" + other.standInName() + "代理，同一时间只能有一名代理人");
             } else if (other.absent().equals(standIn.id())) {
                 faults.add("standIn", "【代理人】两人不能在同一时间互相代理（" + other.period().shown() + "）");
             }

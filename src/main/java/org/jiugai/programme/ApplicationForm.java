@@ -1,6 +1,5 @@
 package org.jiugai.programme;
 
-import org.jiugai.kernel.NameKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,6 +17,7 @@ import org.jiugai.engine.Label;
 import org.jiugai.kernel.Area;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.Money;
+import org.jiugai.kernel.NameKey;
 import org.jiugai.kernel.Share;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package org.jiugai.programme;
 
-import org.jiugai.kernel.NameKey;
-import org.jiugai.sheets.SheetColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jiugai.kernel.NameKey;
+import org.jiugai.sheets.SheetColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the programme list (book 6.2) and what sheets call them. */

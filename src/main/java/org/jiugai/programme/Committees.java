@@ -1,9 +1,9 @@
 package org.jiugai.programme;
 
-import org.jiugai.kernel.NameKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jiugai.kernel.NameKey;
 
 /** Residents' committees (社区居委会) of streets, and which of them a community (小区) belongs to. */
 @FunctionalInterface

@@ -1,7 +1,5 @@
 package org.jiugai.programme;
 
-import org.jiugai.kernel.NameKey;
-import org.jiugai.sheets.SheetFaults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiugai.casefile.NewCase;
 import org.jiugai.kernel.Area;
+import org.jiugai.kernel.NameKey;
 import org.jiugai.programme.SheetLines.Line;
+import org.jiugai.sheets.SheetFaults;
 import org.jspecify.annotations.Nullable;
 
 /**

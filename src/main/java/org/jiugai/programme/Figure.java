@@ -1,10 +1,10 @@
 package org.jiugai.programme;
 
-import org.jiugai.kernel.NameKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jiugai.kernel.NameKey;
 
 /** Reads a figure of a sheet exactly, whatever its width and separators. */
 final class Figure {

@@ -1,10 +1,10 @@
 package org.jiugai.programme;
 
-import org.jiugai.kernel.NameKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiugai.kernel.NameKey;
 import org.jiugai.organisation.Office;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jiugai.organisation.Region;

@@ -1,8 +1,5 @@
 package org.jiugai.programme;
 
-import org.jiugai.kernel.NameKey;
-import org.jiugai.sheets.SheetFaults;
-import org.jiugai.sheets.SheetFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,8 +15,11 @@ import org.jiugai.casefile.NewCase;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
+import org.jiugai.kernel.NameKey;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.policy.PolicyManagement;
+import org.jiugai.sheets.SheetFaults;
+import org.jiugai.sheets.SheetFile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

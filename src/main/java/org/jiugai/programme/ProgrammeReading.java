@@ -1,7 +1,5 @@
 package org.jiugai.programme;
 
-import org.jiugai.kernel.NameKey;
-import org.jiugai.sheets.SheetFaults;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jiugai.kernel.Area;
 import org.jiugai.kernel.Money;
+import org.jiugai.kernel.NameKey;
 import org.jiugai.programme.SheetLines.Line;
+import org.jiugai.sheets.SheetFaults;
 
 /** Reads the lines of a sheet as projects, checks the totals it states and the task that was issued; notes every fault and goes on. */
 final class ProgrammeReading {

@@ -1,6 +1,5 @@
 package org.jiugai.programme;
 
-import org.jiugai.kernel.NameKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -13,6 +12,7 @@ import org.jiugai.casefile.RenovationCase;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Area;
 import org.jiugai.kernel.Money;
+import org.jiugai.kernel.NameKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,12 +1,12 @@
 package org.jiugai.programme;
 
-import org.jiugai.kernel.NameKey;
-import org.jiugai.sheets.SheetFaults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jiugai.kernel.NameKey;
 import org.jiugai.programme.SheetLines.Line;
+import org.jiugai.sheets.SheetFaults;
 
 /** Groups the rows of a sheet into projects: a project may take several rows, one for each community. */
 final class ProjectLines {

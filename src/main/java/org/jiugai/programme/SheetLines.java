@@ -1,8 +1,5 @@
 package org.jiugai.programme;
 
-import org.jiugai.kernel.NameKey;
-import org.jiugai.sheets.SheetFaults;
-import org.jiugai.sheets.SheetGrid;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jiugai.kernel.NameKey;
+import org.jiugai.sheets.SheetFaults;
+import org.jiugai.sheets.SheetGrid;
 
 /** Finds the header in a workbook, and takes the lines below it apart: projects, totals; titles and notes are left out. */
 final class SheetLines {

@@ -53,7 +53,8 @@ public final class SheetTable {
     private List<Line> lines() {
         int header = header();
         if (header < 0) {
-            faults.add("没有找到表头行，应有的列：" + String.join("、", columns.stream().map(SheetColumn::label).toList()));
+            faults.add("没有找到表头行，应有的列："
+                    + String.join("、", columns.stream().map(SheetColumn::label).toList()));
             return List.of();
         }
         if (grid.lastRow() - header > MAX_ROWS) {

@@ -40,7 +40,8 @@ public final class SheetWriter {
     private static void fill(XSSFSheet sheet, Page page, CellStyle text, CellStyle bold) {
         write(sheet.createRow(0), List.of(page.title()), bold);
         write(sheet.createRow(1), page.header(), bold);
-        for (int i = 0; i < page.rows().size(); i++) write(sheet.createRow(i + 2), page.rows().get(i), text);
+        for (int i = 0; i < page.rows().size(); i++)
+            write(sheet.createRow(i + 2), page.rows().get(i), text);
         for (int column = 0; column < page.header().size(); column++) {
             sheet.setColumnWidth(column, WIDTH);
             sheet.setDefaultColumnStyle(column, text);

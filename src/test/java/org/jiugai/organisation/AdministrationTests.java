@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -103,7 +102,8 @@ class AdministrationTests {
 
     @Test
     void regionsAboveAndBesideCannotBeChanged() {
-        assertThatThrownBy(() -> regions.rename(OtherCounty.ADMIN, "341500", "别的市")).isInstanceOf(OutOfReach.class);
+        assertThatThrownBy(() -> regions.rename(OtherCounty.ADMIN, "341500", "别的市"))
+                .isInstanceOf(OutOfReach.class);
         assertThatThrownBy(() -> regions.rename(OtherCounty.ADMIN, OtherCounty.CODE, "别的区"))
                 .isInstanceOf(OutOfReach.class);
         assertThat(refused(() -> regions.add(OtherCounty.ADMIN, "341599", "新区", "341500")))
@@ -142,14 +142,12 @@ class AdministrationTests {
                 () -> standIns.appoint(
                         OtherCounty.OTHER_ADMIN, standIn("yj.caizheng", "caizheng", "2024-01-02", "2024-01-31")));
         for (ThrowingCallable act : acts) assertThatThrownBy(act).isInstanceOf(OutOfReach.class);
-        assertThat(refused(() ->
-                        people.join(OtherCounty.OTHER_ADMIN, "yj.caizheng", "ja-finance-bureau", "", "")))
+        assertThat(refused(() -> people.join(OtherCounty.OTHER_ADMIN, "yj.caizheng", "ja-finance-bureau", "", "")))
                 .singleElement()
                 .asString()
                 .startsWith("office:【单位】没有此单位，或不在您的管理范围内");
         assertThat(refused(() -> offices.add(
-                        OtherCounty.OTHER_ADMIN,
-                        new NewOffice("x1", "x", "机关", "341502", List.of(), List.of()))))
+                        OtherCounty.OTHER_ADMIN, new NewOffice("x1", "x", "机关", "341502", List.of(), List.of()))))
                 .singleElement()
                 .asString()
                 .startsWith("region:【区划代码】没有此区划，或不在您的管理范围内");
@@ -160,8 +158,14 @@ class AdministrationTests {
 
     @Test
     void theCitysAdministratorReachesTheCityAndItsCounties() {
-        assertThat(overview.office(OtherCounty.CITY_ADMIN, "la-finance-bureau").office().name()).contains("财政局");
-        assertThat(overview.office(OtherCounty.CITY_ADMIN, "ja-finance-bureau").office().name()).contains("财政局");
+        assertThat(overview.office(OtherCounty.CITY_ADMIN, "la-finance-bureau")
+                        .office()
+                        .name())
+                .contains("财政局");
+        assertThat(overview.office(OtherCounty.CITY_ADMIN, "ja-finance-bureau")
+                        .office()
+                        .name())
+                .contains("财政局");
         offices.rename(OtherCounty.CITY_ADMIN, "yj-finance-bureau", "叶集区财政局（新）");
         assertRecorded("单位更名", "叶集区财政局（新）（yj-finance-bureau）", "名称：叶集区财政局 → 叶集区财政局（新）");
     }
@@ -180,7 +184,9 @@ class AdministrationTests {
         offices.add(
                 OtherCounty.ADMIN,
                 new NewOffice("ja-archive", "金安区城建档案馆", "机关", "341502", List.of("城建档案馆"), List.of()));
-        assertThat(organisation.holder("archive-centre", "341502")).map(Office::id).hasValue("ja-archive");
+        assertThat(organisation.holder("archive-centre", "341502"))
+                .map(Office::id)
+                .hasValue("ja-archive");
         assertThat(organisation.officesServing("341502")).extracting(Office::id).contains("ja-archive");
         offices.setRoles(OtherCounty.ADMIN, "ja-archive", List.of("statistics-clerk"));
         assertThat(organisation.holder("archive-centre", "341502")).isEmpty();
@@ -195,9 +201,11 @@ class AdministrationTests {
         assertThat(counties("ja-x")).containsExactly("341502");
         offices.add(
                 OtherCounty.CITY_ADMIN,
-                new NewOffice("ja-firm", "某公司", "PARTY", "341502", List.of("designer"), List.of("341502", OtherCounty.CODE)));
+                new NewOffice(
+                        "ja-firm", "某公司", "PARTY", "341502", List.of("designer"), List.of("341502", OtherCounty.CODE)));
         assertThat(counties("ja-firm")).containsExactlyInAnyOrder("341502", OtherCounty.CODE);
-        assertThat(refused(() -> offices.setCounties(OtherCounty.ADMIN, "ja-firm", List.of("341502", OtherCounty.CODE))))
+        assertThat(refused(
+                        () -> offices.setCounties(OtherCounty.ADMIN, "ja-firm", List.of("341502", OtherCounty.CODE))))
                 .containsExactly("counties:【服务区县】“341504”不是您管理范围内的区县");
         offices.setCounties(OtherCounty.ADMIN, "ja-firm", List.of("341502"));
         assertThat(counties("ja-firm"))
@@ -225,8 +233,7 @@ class AdministrationTests {
     @Test
     void aNewPersonHasAOneTimePasswordAndBelongsToHisOfficeForAPeriod() {
         String password = people.add(
-                OtherCounty.ADMIN,
-                new NewPerson("ja.xin", "辛人", "ja-finance-bureau", "2024-02-01", "2024-02-29"));
+                OtherCounty.ADMIN, new NewPerson("ja.xin", "辛人", "ja-finance-bureau", "2024-02-01", "2024-02-29"));
         assertThat(passwords.matches("ja.xin", password)).isTrue();
         assertThat(passwords.mustChange("ja.xin")).isTrue();
         assertThat(hash("ja.xin")).startsWith("{once}").doesNotContain(password);
@@ -242,8 +249,7 @@ class AdministrationTests {
 
     @Test
     void aOneTimePasswordThatLayUnusedOpensNothing() {
-        String password =
-                people.add(OtherCounty.ADMIN, new NewPerson("ja.xin", "辛人", "ja-finance-bureau", "", ""));
+        String password = people.add(OtherCounty.ADMIN, new NewPerson("ja.xin", "辛人", "ja-finance-bureau", "", ""));
         scenario.at(TODAY.plusDays(29));
         assertThat(passwords.matches("ja.xin", password)).isTrue();
         scenario.at(TODAY.plusDays(31));
@@ -278,11 +284,8 @@ class AdministrationTests {
 
     @Test
     void aGuestsMembershipHasAnEnd() {
-        offices.add(
-                OtherCounty.ADMIN,
-                new NewOffice("ja-guest", "省审计组", "来访", "341502", List.of(), List.of("341502")));
-        assertThat(refused(
-                        () -> people.add(OtherCounty.ADMIN, new NewPerson("ja.ke", "客人", "ja-guest", "", ""))))
+        offices.add(OtherCounty.ADMIN, new NewOffice("ja-guest", "省审计组", "来访", "341502", List.of(), List.of("341502")));
+        assertThat(refused(() -> people.add(OtherCounty.ADMIN, new NewPerson("ja.ke", "客人", "ja-guest", "", ""))))
                 .containsExactly("until:【止】来访单位的人员必须填写截止日期");
         people.add(OtherCounty.ADMIN, new NewPerson("ja.ke", "客人", "ja-guest", "", "2024-01-31"));
     }
@@ -444,8 +447,10 @@ class AdministrationTests {
         offices.rename(OtherCounty.ADMIN, "ja-expert", "专家组甲");
         offices.rename(OtherCounty.OTHER_ADMIN, "yj-finance-bureau", "叶集财政");
         assertThat(changes.latest("shenji").get(0).details()).contains("专家组甲");
-        assertThat(changes.latest("shenji")).noneMatch(change -> change.details().contains("叶集财政"));
-        assertThat(changes.latest("yj.shenji")).noneMatch(change -> change.details().contains("专家组甲"));
+        assertThat(changes.latest("shenji"))
+                .noneMatch(change -> change.details().contains("叶集财政"));
+        assertThat(changes.latest("yj.shenji"))
+                .noneMatch(change -> change.details().contains("专家组甲"));
         assertThat(changes.latest(OtherCounty.CITY_ADMIN).subList(0, 2))
                 .extracting(ChangeRecord.Change::details)
                 .anyMatch(details -> details.contains("叶集财政"))
@@ -466,11 +471,10 @@ class AdministrationTests {
     }
 
     private void assertRecorded(String what, String object, String details) {
-        assertThat(changes.latest(OtherCounty.CITY_ADMIN))
-                .anySatisfy(change -> assertThat(change)
-                        .returns(what, ChangeRecord.Change::what)
-                        .returns(object, ChangeRecord.Change::object)
-                        .returns(details, ChangeRecord.Change::details));
+        assertThat(changes.latest(OtherCounty.CITY_ADMIN)).anySatisfy(change -> assertThat(change)
+                .returns(what, ChangeRecord.Change::what)
+                .returns(object, ChangeRecord.Change::object)
+                .returns(details, ChangeRecord.Change::details));
     }
 
     /** The refusal, fault by fault as {@code field:message}. */

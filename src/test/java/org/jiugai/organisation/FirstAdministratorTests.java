@@ -65,7 +65,9 @@ class FirstAdministratorTests {
     void whoBringsTheTokenBecomesTheAdministratorAndTheTokenOpensNothingMore() {
         String token = first.issueToken();
         assertThat(token).matches("[0-9a-f]{32}");
-        assertThat(jdbc.sql("select digest from setup_token").query(String.class).list())
+        assertThat(jdbc.sql("select digest from setup_token")
+                        .query(String.class)
+                        .list())
                 .doesNotContain(token);
         assertThat(first.admits(token)).isTrue();
         assertThat(first.admits("")).isFalse();
@@ -109,7 +111,9 @@ class FirstAdministratorTests {
     void withACityHeAdministersItsCounties() {
         first.makeWithToken(first.issueToken(), entered("341500", "ren", GOOD));
         assertThat(scopes.of("ren").covers("341500")).isTrue();
-        assertThat(scopes.of("ren").covers("341502")).as("a county below the city").isTrue();
+        assertThat(scopes.of("ren").covers("341502"))
+                .as("a county below the city")
+                .isTrue();
     }
 
     @Test
@@ -118,9 +122,9 @@ class FirstAdministratorTests {
         NewAdministrator faulty = new NewAdministrator("", "", "3415", " ", "", "Admin!", "", "password");
         assertThatThrownBy(() -> first.makeWithToken(token, faulty))
                 .asInstanceOf(type(RuleViolation.class))
-                .extracting(refusal -> refusal.faults().stream().map(Fault::field).toList())
-                .isEqualTo(List.of(
-                        "person", "password", "personName", "countyCode", "countyName", "officeName"));
+                .extracting(
+                        refusal -> refusal.faults().stream().map(Fault::field).toList())
+                .isEqualTo(List.of("person", "password", "personName", "countyCode", "countyName", "officeName"));
         assertThat(first.isMissing()).isTrue();
         assertThat(first.admits(token)).isTrue();
     }
@@ -164,7 +168,6 @@ class FirstAdministratorTests {
     }
 
     private static NewAdministrator entered(String city, String person, String password) {
-        return new NewAdministrator(
-                city, city.isEmpty() ? "" : "六安市", "341599", "新区", "系统管理", person, "任仁", password);
+        return new NewAdministrator(city, city.isEmpty() ? "" : "六安市", "341599", "新区", "系统管理", person, "任仁", password);
     }
 }

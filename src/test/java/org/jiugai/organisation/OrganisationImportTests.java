@@ -95,7 +95,9 @@ class OrganisationImportTests {
         assertThat(directory.rolesOf("ja-sub-xin")).containsExactly("leading-group", "subdistrict");
         assertThat(directory.rolesOf("ja-expert")).containsExactly("expert", "legal-reviewer");
         assertThat(directory.office("ja-expert").name()).isEqualTo("金安区评审专家组");
-        assertThat(organisation.candidates("designer", "341502")).extracting(Office::id).contains("ja-firm-x");
+        assertThat(organisation.candidates("designer", "341502"))
+                .extracting(Office::id)
+                .contains("ja-firm-x");
         assertThat(organisation.officesOf("xin.a")).hasSize(2);
         assertThat(organisation.officesOf("caizheng")).hasSize(2);
     }
@@ -207,8 +209,7 @@ class OrganisationImportTests {
                 .containsExactly("文件不是.xlsx格式（Excel 2007及以上），请另存为.xlsx后再上传");
         assertThat(refused(new Page("别的", "", List.of("代码", "名称"), List.of())))
                 .containsExactly("没有找到名为“行政区划”“单位”或“人员”的工作表");
-        assertThat(refused(new Page("人员", "", List.of("登录名", "姓名"), List.of())))
-                .containsExactly("“人员”表第2行【单位编号】缺少此列");
+        assertThat(refused(new Page("人员", "", List.of("登录名", "姓名"), List.of()))).containsExactly("“人员”表第2行【单位编号】缺少此列");
     }
 
     @Test

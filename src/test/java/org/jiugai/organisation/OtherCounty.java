@@ -32,5 +32,4 @@ final class OtherCounty {
         setup.office(new Office(id, name, region, Office.Kind.AUTHORITY), Set.of(role), Set.of(CODE));
         setup.person(person, called, DemonstrationCounty.PASSWORD, Set.of(id));
     }
-
 }

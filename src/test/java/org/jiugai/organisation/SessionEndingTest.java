@@ -141,7 +141,8 @@ class SessionEndingTest {
     @Test
     void aChangeThatIsNotCommittedSignsNobodyOut() {
         transaction.executeWithoutResult(status -> {
-            people.leave(OtherCounty.OTHER_ADMIN, memberships.openOf("yj.a").get(0).id());
+            people.leave(
+                    OtherCounty.OTHER_ADMIN, memberships.openOf("yj.a").get(0).id());
             status.setRollbackOnly();
         });
         assertThat(signedOut).isEmpty();
@@ -150,8 +151,7 @@ class SessionEndingTest {
 
     private void standInForA() {
         in(() -> new StandInAdministration(acts, standInRows, reached, standInRules)
-                .appoint(
-                        OtherCounty.OTHER_ADMIN, new NewStandIn("yj.a", "yj.b", "2024-01-02", "2024-01-31", "培训")));
+                .appoint(OtherCounty.OTHER_ADMIN, new NewStandIn("yj.a", "yj.b", "2024-01-02", "2024-01-31", "培训")));
     }
 
     private void in(Runnable act) {

@@ -37,13 +37,18 @@ class StandInTaskTests {
     @Test
     void aStandInCompletesTasksOfTheAbsentOneAndIsRecordedAsActingForHim() {
         CaseRun run = scenario.openCase("JINAN-2024");
+        CaseRun later = scenario.openCase("JINAN-2024");
         String task = run.task("household-survey").getId();
         Client gulou = scenario.signedIn("gulou");
         assertThat(gulou.get("/api/tasks/" + task).status()).isEqualTo(422);
 
         standIns.appoint("admin", new NewStandIn("yunlu", "gulou", "2024-01-02", "2024-01-05", "培训"));
 
-        assertThat(gulou.get(TASKS + task + "&candidateUser=gulou").json().path("count").asInt()).isEqualTo(1);
+        assertThat(gulou.get(TASKS + task + "&candidateUser=gulou")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(acting.actingFor("gulou", Set.of("ja-com-yunlu")).shown()).isEqualTo("云路社区居民委员会 喻红（代邹兰）");
         run.submitAs("gulou", "household-survey", run.fields("household-survey", Map.of()));
         assertThat(scenario.jdbc
@@ -54,12 +59,14 @@ class StandInTaskTests {
                 .isEqualTo("gulou ja-com-yunlu");
 
         scenario.at(LocalDate.of(2024, 1, 6));
-        String next = run.task("condition-survey").getId();
+        String next = later.task("household-survey").getId();
         assertThat(gulou.get("/api/tasks/" + next).status()).isEqualTo(422);
-        assertThat(gulou.get(TASKS + next + "&candidateUser=gulou").json().path("count").asInt()).isZero();
-        assertThat(run.submit(run.task("condition-survey"), "yunlu", run.fields("condition-survey", Map.of()))
-                        .status())
-                .isEqualTo(204);
+        assertThat(gulou.get(TASKS + next + "&candidateUser=gulou")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
+        later.submitAs("yunlu", "household-survey", later.fields("household-survey", Map.of()));
     }
 
     @Test
@@ -69,12 +76,24 @@ class StandInTaskTests {
         setup.person("zj.zeit", "时限", DemonstrationCounty.PASSWORD, Set.of("ja-com-gulou"));
         Client person = scenario.signedIn("zj.zeit");
         people.join("admin", "zj.zeit", "ja-com-yunlu", "2024-01-03", "2024-01-04");
-        assertThat(person.get(TASKS + task + "&candidateUser=zj.zeit").json().path("count").asInt()).isZero();
+        assertThat(person.get(TASKS + task + "&candidateUser=zj.zeit")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
         scenario.at(LocalDate.of(2024, 1, 3));
-        assertThat(person.get(TASKS + task + "&candidateUser=zj.zeit").json().path("count").asInt()).isEqualTo(1);
+        assertThat(person.get(TASKS + task + "&candidateUser=zj.zeit")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(person.get("/api/tasks/" + task).status()).isEqualTo(200);
         scenario.at(LocalDate.of(2024, 1, 5));
-        assertThat(person.get(TASKS + task + "&candidateUser=zj.zeit").json().path("count").asInt()).isZero();
+        assertThat(person.get(TASKS + task + "&candidateUser=zj.zeit")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
         assertThat(person.get("/api/tasks/" + task).status()).isEqualTo(422);
     }
 }

@@ -2,9 +2,6 @@ package org.jiugai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jiugai.kernel.NameKey;
-import org.jiugai.sheets.SheetFaults;
-import org.jiugai.sheets.SheetFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -18,6 +15,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiugai.casefile.NewCase;
 import org.jiugai.kernel.Area;
 import org.jiugai.kernel.Money;
+import org.jiugai.kernel.NameKey;
+import org.jiugai.sheets.SheetFaults;
+import org.jiugai.sheets.SheetFile;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeSheetTests {

@@ -53,10 +53,11 @@ class SheetTableTest {
 
     @Test
     void whatIsWrittenIsReadBackAsText() throws IOException {
-        byte[] content = SheetWriter.write(List.of(
-                new SheetWriter.Page("名单", "标题", List.of("代码", "名称"), List.of(List.of("001", "=1+1")))));
+        byte[] content = SheetWriter.write(
+                List.of(new SheetWriter.Page("名单", "标题", List.of("代码", "名称"), List.of(List.of("001", "=1+1")))));
         try (XSSFWorkbook workbook = SheetFile.open(content, faults)) {
-            assertThat(SheetTable.read(workbook, "名单", List.of(CODE, NAME), faults).orElseThrow())
+            assertThat(SheetTable.read(workbook, "名单", List.of(CODE, NAME), faults)
+                            .orElseThrow())
                     .singleElement()
                     .satisfies(line -> {
                         assertThat(line.text(CODE)).isEqualTo("001");
@@ -70,7 +71,8 @@ class SheetTableTest {
             var sheet = workbook.createSheet("名单");
             for (int r = 0; r < rows.size(); r++) {
                 var row = sheet.createRow(r);
-                for (int c = 0; c < rows.get(r).size(); c++) row.createCell(c).setCellValue(rows.get(r).get(c));
+                for (int c = 0; c < rows.get(r).size(); c++)
+                    row.createCell(c).setCellValue(rows.get(r).get(c));
             }
             return SheetTable.read(workbook, "名单", List.of(CODE, NAME, NOTE), faults);
         } catch (IOException e) {

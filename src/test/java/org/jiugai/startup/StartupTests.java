@@ -59,7 +59,13 @@ class StartupTests {
 
     @Test
     void aWeakPasswordOfTheFirstAdministratorIsRefused() {
-        assertThatThrownBy(() -> production("JIUGAI_ADMIN_USER", "ren", "JIUGAI_ADMIN_COUNTY", "341502 金安区", "JIUGAI_ADMIN_PASSWORD", "admin123456"))
+        assertThatThrownBy(() -> production(
+                        "JIUGAI_ADMIN_USER",
+                        "ren",
+                        "JIUGAI_ADMIN_COUNTY",
+                        "341502 金安区",
+                        "JIUGAI_ADMIN_PASSWORD",
+                        "admin123456"))
                 .isInstanceOf(StartRefused.class)
                 .hasMessage("JIUGAI_ADMIN_PASSWORD 不能少于12个字符：请改用更长的密码后重新启动。");
     }
@@ -70,7 +76,13 @@ class StartupTests {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("缺少 JIUGAI_ADMIN_USER、JIUGAI_ADMIN_COUNTY");
         production();
-        production("JIUGAI_ADMIN_USER", "ren", "JIUGAI_ADMIN_COUNTY", "341502 金安区", "JIUGAI_ADMIN_PASSWORD", "long enough for anybody");
+        production(
+                "JIUGAI_ADMIN_USER",
+                "ren",
+                "JIUGAI_ADMIN_COUNTY",
+                "341502 金安区",
+                "JIUGAI_ADMIN_PASSWORD",
+                "long enough for anybody");
     }
 
     private static void production(String... settings) {

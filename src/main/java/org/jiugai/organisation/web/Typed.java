@@ -47,6 +47,7 @@ record Typed(String form, MultiValueMap<String, String> values, List<Fault> faul
     }
 
     public boolean isFaulty(String inForm, String field) {
-        return form.equals(inForm) && faults.stream().anyMatch(fault -> fault.field().equals(field));
+        return form.equals(inForm)
+                && faults.stream().anyMatch(fault -> fault.field().equals(field));
     }
 }

@@ -106,7 +106,8 @@ class AdministrationPagesTest {
                 "/administration/import/passwords"
             })
     void nobodyElseChangesAnything(String path) {
-        Map<String, String> fields = Map.of("id", "x1", "name", "x", "code", "341502", "list", "x", "office", "sc-office");
+        Map<String, String> fields =
+                Map.of("id", "x1", "name", "x", "code", "341502", "list", "x", "office", "sc-office");
         assertThat(scenario.signedIn("jiugai").postForm(path, fields).status()).isEqualTo(403);
         boolean ofAnOther = path.contains("ja-finance-bureau") || path.contains("caizheng");
         if (ofAnOther) assertThat(administrator.postForm(path, fields).status()).isEqualTo(404);
@@ -126,8 +127,7 @@ class AdministrationPagesTest {
                         URI.create("http://localhost:" + port + "/administration/people/sc.ren/block"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        var answer = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString());
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isIn(302, 403);
         assertThat(administrator.get("/administration/people/sc.ren").body()).doesNotContain("账号已停用");
     }
@@ -149,9 +149,12 @@ class AdministrationPagesTest {
         assertThat(administrator.get("/administration").body())
                 .contains("舒城县", "舒城县旧改办", "sc-office")
                 .doesNotContain("金安区", "ja-finance-bureau", "六安市财政局");
-        assertThat(administrator.get("/administration/offices/ja-finance-bureau").status())
+        assertThat(administrator
+                        .get("/administration/offices/ja-finance-bureau")
+                        .status())
                 .isEqualTo(404);
-        assertThat(administrator.get("/administration/people/caizheng").status()).isEqualTo(404);
+        assertThat(administrator.get("/administration/people/caizheng").status())
+                .isEqualTo(404);
         assertThat(administrator.get("/administration?q=舒仁").body()).contains(">sc.ren</a>");
         assertThat(administrator.get("/administration?q=caizheng").body()).contains("没有找到");
     }
@@ -171,8 +174,7 @@ class AdministrationPagesTest {
                 "/administration/offices/sc-office/people",
                 Map.of("id", "sc.ren", "name", "另一个", "from", "2024-02-01", "until", "2024-01-01"));
         assertThat(person.status()).isEqualTo(422);
-        assertThat(person.body())
-                .contains("【登录名】“sc.ren”已被使用", "【止】不能早于【起】", "value=\"另一个\"", "value=\"2024-02-01\"");
+        assertThat(person.body()).contains("【登录名】“sc.ren”已被使用", "【止】不能早于【起】", "value=\"另一个\"", "value=\"2024-02-01\"");
     }
 
     @Test
@@ -257,14 +259,15 @@ class AdministrationPagesTest {
         for (String path : List.of("/setup", "/setup?token=", "/setup?token=0123456789abcdef0123456789abcdef")) {
             var answer = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(
-                                            URI.create("http://localhost:" + port + path))
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).doesNotContain("管理员");
         }
-        assertThat(administrator.postForm("/setup", Map.of("token", "0".repeat(32))).status())
+        assertThat(administrator
+                        .postForm("/setup", Map.of("token", "0".repeat(32)))
+                        .status())
                 .isEqualTo(404);
     }
 
