@@ -105,6 +105,10 @@ class Directory {
                 .list();
     }
 
+    boolean isPartyRole(String role) {
+        return partyRoles().contains(role);
+    }
+
     List<Office> ofKind(Office.Kind kind) {
         return jdbc.sql("select * from office where kind = ? order by id")
                 .param(kind.name())
