@@ -16,7 +16,7 @@ public record Area(long hundredths) implements Comparable<Area> {
     /** Reads square metres with at most two decimals. */
     @JsonCreator
     public static Area ofSquareMetres(String text) {
-        BigDecimal value = new BigDecimal(text.strip().replace(",", ""));
+        BigDecimal value = PlainDecimal.of(text);
         return new Area(
                 value.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValueExact());
     }

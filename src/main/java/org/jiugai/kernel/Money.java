@@ -24,7 +24,7 @@ public record Money(long fen) implements Comparable<Money> {
      */
     @JsonCreator
     public static Money ofYuan(String yuan) {
-        BigDecimal value = new BigDecimal(yuan.strip().replace(",", ""));
+        BigDecimal value = PlainDecimal.of(yuan);
         if (value.stripTrailingZeros().scale() > 2) throw new NumberFormatException("more than two decimals: " + yuan);
         return new Money(value.movePointRight(2)
                 .setScale(0, RoundingMode.UNNECESSARY)

@@ -30,11 +30,11 @@ public record Share(long numerator, long denominator) implements Comparable<Shar
         if (slash > 0)
             return new Share(Long.parseLong(trimmed.substring(0, slash)), Long.parseLong(trimmed.substring(slash + 1)));
         if (trimmed.endsWith("%")) return ofPercent(trimmed.substring(0, trimmed.length() - 1));
-        return ofDecimal(new BigDecimal(trimmed));
+        return ofDecimal(PlainDecimal.of(trimmed));
     }
 
     public static Share ofPercent(String percent) {
-        return ofDecimal(new BigDecimal(percent.strip()).movePointLeft(2));
+        return ofDecimal(PlainDecimal.of(percent).movePointLeft(2));
     }
 
     private static Share ofDecimal(BigDecimal value) {
