@@ -31,7 +31,7 @@ public record FinalAcceptance(
 
     /** What one party of the policy's list says, with the name of who signs. */
     public record PartyResult(
-            @Label("参加单位") @NotBlank String role,
+            @Label("参加单位") @NotBlank @Size(max = 60) String role,
             @Label("结论") @NotNull Result result,
             @Label("签字人") @NotBlank @Size(max = 40) String signatory) {}
 

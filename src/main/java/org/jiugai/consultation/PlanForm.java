@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 编制改造方案 (book 5.5, task 11). */
 public record PlanForm(
-        @Label("方案章节") @NotEmpty List<String> chapters,
+        @Label("方案章节") @NotEmpty List<@Size(max = 60) String> chapters,
         @Label("改造内容") @NotEmpty @Valid List<Item> items,
         @Label("投资估算") @NotNull Money totalEstimate,
         @Label("超出投资说明") @Size(max = 500) @Nullable String overCeilingReason,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Task 41: the contractor applies for a tranche. */
 public record PaymentApplication(
-        @Label("支付节点") @NotBlank String milestone,
+        @Label("支付节点") @NotBlank @Size(max = 60) String milestone,
         @Label("申请金额") @NotNull Money applied,
         @Label("其中人工费") @NotNull Money labourPart,
         @Label("发票") @NotEmpty List<UUID> invoice,

@@ -80,8 +80,8 @@ public record PaymentApproval(
      */
     public record FindingAnswer(
             @Label("编号") long findingId,
-            @Label("规则") @Nullable String ruleId,
-            @Label("提示") @Nullable String message,
+            @Label("规则") @Size(max = 60) @Nullable String ruleId,
+            @Label("提示") @Size(max = 2000) @Nullable String message,
             @Label("答复理由") @Size(max = 500) @Nullable String answer) {
         boolean isAnswered() {
             return answer != null && !answer.isBlank();

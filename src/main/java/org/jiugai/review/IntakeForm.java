@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record IntakeForm(
         @Label("受理结果") @NotNull IntakeDecision decision,
         @Label("送审材料") @NotEmpty @Valid List<Material> materials,
-        @Label("参评部门") List<String> participants,
+        @Label("参评部门") List<@Size(max = 60) String> participants,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment,
         @Label("附件") List<UUID> attachments) {
     public IntakeForm {

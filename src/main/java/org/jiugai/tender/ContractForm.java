@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ContractForm(
         @Label("签约结果") @NotNull Decision decision,
         @Label("合同编号") @Size(max = 40) @Nullable String contractNo,
-        @Label("签约单位") @Nullable String contractorOffice,
+        @Label("签约单位") @Size(max = 60) @Nullable String contractorOffice,
         @Label("签约单位与中标人不一致的理由") @Size(max = 300) @Nullable String firmReason,
         @Label("签订日期") @Nullable LocalDate signDate,
         @Label("逾期签订理由") @Size(max = 300) @Nullable String lateReason,
