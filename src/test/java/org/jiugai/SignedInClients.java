@@ -82,6 +82,13 @@ public class SignedInClients {
             return send(changing(path).POST(publisher(body)).header("Content-Type", "application/json"));
         }
 
+        /** Sends these very letters, whatever they are, as JSON. */
+        public Answer postText(String path, String body) {
+            return send(changing(path)
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .header("Content-Type", "application/json"));
+        }
+
         public Answer put(String path, Object body) {
             return send(changing(path).PUT(publisher(body)).header("Content-Type", "application/json"));
         }

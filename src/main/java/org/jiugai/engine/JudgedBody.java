@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Iterator;
+import org.jiugai.kernel.PlainText;
 import org.jiugai.kernel.RuleViolation;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -19,7 +20,7 @@ import org.springframework.http.MediaType;
  */
 final class JudgedBody {
     /** Bytes. Forms send text; files go to an endpoint of their own. */
-    static final int LONGEST = 4 * 1024 * 1024;
+    static final int LONGEST = 2 * 1024 * 1024;
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -45,11 +46,17 @@ final class JudgedBody {
         if (body.length == 0) return STRICT.createObjectNode();
         try {
             JsonNode json = STRICT.readTree(body);
-            if (json.isObject()) return json;
+            if (json.isObject() && isPlain(json)) return json;
         } catch (JsonProcessingException malformed) {
             throw notJson();
         }
         throw notJson();
+    }
+
+    private static boolean isPlain(JsonNode json) {
+        if (json.isTextual()) return PlainText.is(json.textValue());
+        for (JsonNode child : json) if (!isPlain(child)) return false;
+        return true;
     }
 
     private static RuleViolation notJson() {
