@@ -11,6 +11,7 @@ import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Client;
 import org.jiugai.demonstration.DemonstrationCounty;
 import org.jiugai.engine.ActingOffice;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,6 +34,13 @@ class StandInTaskTests {
 
     @Autowired
     private ActingOffice acting;
+
+    /** Every other test begins on the same days. */
+    @AfterEach
+    void nobodyStandsInAnyLonger() {
+        scenario.jdbc.sql("delete from stand_in").update();
+        scenario.jdbc.sql("delete from person_office where person = 'zj.zeit'").update();
+    }
 
     @Test
     void aStandInCompletesTasksOfTheAbsentOneAndIsRecordedAsActingForHim() {

@@ -24,9 +24,9 @@ class CanaryTests {
     @Test
     void singsInAnExpressionOfTheEngine() {
         int before = Canary.songs();
-        engine.getExpressionManager()
+        engine.getCommandExecutorTxRequired().execute(context -> engine.getExpressionManager()
                 .createExpression("${canary.sing()}")
-                .getValue(StartProcessVariableScope.getSharedInstance());
+                .getValue(StartProcessVariableScope.getSharedInstance()));
         assertThat(Canary.songs()).isGreaterThan(before);
     }
 
