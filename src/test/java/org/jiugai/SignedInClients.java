@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jiugai.demonstration.DemonstrationCounty;
@@ -93,6 +94,10 @@ public class SignedInClients {
             return send(changing(path).PUT(publisher(body)).header("Content-Type", "application/json"));
         }
 
+        public Answer delete(String path) {
+            return send(changing(path).DELETE());
+        }
+
         /** A form of one of our own pages. */
         public Answer postForm(String path, Map<String, String> fields) {
             StringBuilder form = new StringBuilder("_csrf=" + encode(cookie("JIUGAI-CSRF")));
@@ -146,6 +151,13 @@ public class SignedInClients {
                 Thread.currentThread().interrupt();
                 throw new AssertionError(e);
             }
+        }
+
+        /** The session and what goes with it, for a browser that takes over. */
+        Map<String, String> cookies() {
+            Map<String, String> found = new LinkedHashMap<>();
+            cookies.getCookieStore().getCookies().forEach(c -> found.put(c.getName(), c.getValue()));
+            return found;
         }
 
         private String cookie(String name) {
