@@ -30,7 +30,12 @@ public record Region(String code, String name, Kind kind, @Nullable String paren
 
         /** The kind of the regions directly below, nothing below a community. */
         public Optional<Kind> below() {
-            return this == COMMUNITY ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+            return switch (this) {
+                case CITY -> Optional.of(COUNTY);
+                case COUNTY -> Optional.of(STREET);
+                case STREET -> Optional.of(COMMUNITY);
+                case COMMUNITY -> Optional.empty();
+            };
         }
     }
 }
