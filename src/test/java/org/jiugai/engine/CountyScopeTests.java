@@ -28,7 +28,6 @@ class CountyScopeTests {
         lists.put("instances", e -> e.getRuntimeService().createProcessInstanceQuery().count());
         lists.put("executions", e -> e.getRuntimeService().createExecutionQuery().count());
         lists.put("variables", e -> e.getRuntimeService().createVariableInstanceQuery().count());
-        lists.put("subscriptions", e -> e.getRuntimeService().createEventSubscriptionQuery().count());
         lists.put("jobs", e -> e.getManagementService().createJobQuery().count());
         lists.put("history: instances", e -> e.getHistoryService().createHistoricProcessInstanceQuery().count());
         lists.put("history: activities", e -> e.getHistoryService().createHistoricActivityInstanceQuery().count());
