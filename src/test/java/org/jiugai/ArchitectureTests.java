@@ -33,6 +33,7 @@ class ArchitectureTests {
                     "org.jiugai.inbox..",
                     "org.jiugai.audit..",
                     "org.jiugai.organisation..",
+                    "org.jiugai.signin..",
                     "org.jiugai.workbench..",
                     "org.jiugai.startup..")
             .should()

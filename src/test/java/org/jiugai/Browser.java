@@ -98,9 +98,13 @@ public final class Browser implements AutoCloseable {
     }
 
     public void signIn(String person) {
+        signIn(person, DemonstrationCounty.PASSWORD);
+    }
+
+    public void signIn(String person, String password) {
         driver.get(base + "/login");
         driver.findElement(By.id("username")).sendKeys(person);
-        driver.findElement(By.id("password")).sendKeys(DemonstrationCounty.PASSWORD);
+        driver.findElement(By.id("password")).sendKeys(password);
         driver.findElement(By.cssSelector("button[type=submit]")).click();
         waiting().until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
     }
@@ -178,6 +182,25 @@ public final class Browser implements AutoCloseable {
         waiting()
                 .until(ExpectedConditions.presenceOfElementLocated(input))
                 .sendKeys(file.toAbsolutePath().toString());
+    }
+
+    /** Any address, also of another site. */
+    public void goTo(String address) {
+        driver.get(address);
+    }
+
+    public String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
+    public void waitForAddress(String part) {
+        waiting().until(ExpectedConditions.urlContains(part));
+    }
+
+    /** Looks at the window that was opened last, once there are so many. */
+    public void lookAtWindow(int number) {
+        waiting().until(ExpectedConditions.numberOfWindowsToBe(number));
+        driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(number - 1));
     }
 
     public Object script(String javascript, Object... arguments) {

@@ -59,6 +59,11 @@ public final class Problems {
         write(response, of(refusal));
     }
 
+    /** A refusal that no rule of the domain gave. */
+    public static void write(HttpServletResponse response, int status, String code, String detail) throws IOException {
+        write(response, problem(status, detail, code, detail));
+    }
+
     static void write(HttpServletResponse response, ObjectNode problem) throws IOException {
         byte[] body = Submission.JSON.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
         response.setStatus(problem.path("status").intValue());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Passwords of people, as hashes that say how they were made. */
@@ -31,9 +32,10 @@ public class Accounts {
 
     /**
      * Whether this is the person's password; a person without an account takes as long as one with a wrong password. Never that of a
-     * blocked person, nor a one-time password that lay unused for too long.
+     * blocked person, nor a one-time password that lay unused for too long. A hash made with less work than today's is replaced. Hashing is
+     * slow on purpose, so no connection waits for it.
      */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public boolean matches(String person, String password) {
         String hash = jdbc.sql(
                         """
@@ -43,9 +45,16 @@ public class Accounts {
                 .query(String.class)
                 .optional()
                 .orElse(nobodys);
+        boolean once = hash.startsWith(ONCE);
         // checking a one-time password is quick: the time must not tell that there is one
-        if (hash.startsWith(ONCE)) encoder.matches(password, nobodys);
-        return encoder.matches(password, hash) && !hash.equals(nobodys);
+        if (once) encoder.matches(password, nobodys);
+        boolean matches = encoder.matches(password, hash) && !hash.equals(nobodys);
+        if (matches && !once && encoder.upgradeEncoding(hash)) {
+            jdbc.sql("update account set password_hash = ? where person = ? and password_hash = ?")
+                    .params(encoder.encode(password), person, hash)
+                    .update();
+        }
+        return matches;
     }
 
     @Transactional(readOnly = true)

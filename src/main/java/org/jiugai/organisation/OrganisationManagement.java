@@ -106,6 +106,12 @@ public class OrganisationManagement {
         return acting.holdsRole(personId, role);
     }
 
+    /** The roles of the offices for which a person may act today. */
+    @Transactional(readOnly = true)
+    public List<String> rolesOf(String personId) {
+        return acting.roles(personId);
+    }
+
     /**
      * The person acting for the first of his offices; for pages outside of tasks.
      *

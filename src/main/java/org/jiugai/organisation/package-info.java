@@ -1,4 +1,4 @@
-/** Regions, offices with their roles, people, tenancy and sign-in. */
+/** Regions, offices with their roles, people and their accounts, tenancy. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"kernel", "engine", "audit", "sheets"},
         displayName = "组织与登录")

@@ -37,14 +37,10 @@ final class HostileCounty {
             "quality-safety-station",
             "legal-reviewer",
             "utility-units",
-            "expert");
-    private static final Set<String> FIRMS = Set.of(
-            "employer",
-            "contractor",
-            "supervisor",
-            "tender-agent",
-            "cost-consultant",
-            "test-lab");
+            "expert",
+            "employer");
+    private static final Set<String> FIRMS =
+            Set.of("contractor", "supervisor", "tender-agent", "cost-consultant", "test-lab");
 
     private HostileCounty() {}
 
@@ -72,7 +68,9 @@ final class HostileCounty {
     }
 
     private static void office(OrganisationSetup setup, String id, String name, String region, Set<String> roles) {
-        setup.office(new Office(id, name, region), roles, Set.of(COUNTY));
+        boolean firm = FIRMS.containsAll(roles) || roles.contains("designer");
+        Office.Kind kind = firm ? Office.Kind.PARTY : Office.Kind.AUTHORITY;
+        setup.office(new Office(id, name, region, kind), roles, Set.of(COUNTY));
     }
 
     private static void person(OrganisationSetup setup, String id, String name, String... offices) {

@@ -17,7 +17,11 @@ class SignedInName {
 
     @ModelAttribute("person")
     String person(@Nullable Principal person) {
-        return person == null ? "" : organisation.actor(person.getName()).shown();
+        if (person == null) return "";
+        // whoever lost his last office while signed in still sees why a page is refused
+        return organisation.officesOf(person.getName()).isEmpty()
+                ? organisation.personName(person.getName())
+                : organisation.actor(person.getName()).shown();
     }
 
     /** The audit bureau reads what administrators change. */

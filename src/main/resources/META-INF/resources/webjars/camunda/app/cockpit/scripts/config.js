@@ -9,5 +9,8 @@ export default {
     fallbackLocale: 'zh'
   },
 
+  // Resolved against <app root>/app/cockpit/, ".js" is appended.
+  customScripts: ['../welcome/scripts/jiugai/sign-in'],
+
   disableWelcomeMessage: true
 };

@@ -9,6 +9,9 @@ export default {
     fallbackLocale: 'zh'
   },
 
+  // Resolved against <app root>/app/welcome/, ".js" is appended.
+  customScripts: ['../welcome/scripts/jiugai/sign-in'],
+
   disableWelcomeMessage: true,
 
   // No link to the vendor's English pages outside the government network.

@@ -1,4 +1,4 @@
-package org.jiugai.organisation.web;
+package org.jiugai.signin.web;
 
 import java.security.Principal;
 import java.util.List;
@@ -21,7 +21,7 @@ class SignInPages {
 
     @GetMapping("/login")
     String login() {
-        return "organisation/login";
+        return "signin/login";
     }
 
     /** Who is signed in; reading it sets the cookie that changing requests repeat in a header. */

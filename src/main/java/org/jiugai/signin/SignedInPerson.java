@@ -1,4 +1,4 @@
-package org.jiugai.organisation;
+package org.jiugai.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

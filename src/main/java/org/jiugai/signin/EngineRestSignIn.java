@@ -1,4 +1,4 @@
-package org.jiugai.organisation;
+package org.jiugai.signin;
 
 import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
