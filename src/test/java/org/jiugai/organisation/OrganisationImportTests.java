@@ -248,16 +248,19 @@ class OrganisationImportTests {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private static Page regions(List<String>... rows) {
         return new Page("行政区划", "行政区划名单", REGION, List.of(rows));
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private static Page offices(List<String>... rows) {
         return new Page("单位", "单位名单", OFFICE, List.of(rows));
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private static Page people(List<String>... rows) {
         return new Page("⼈员", "人员名单", PERSON, List.of(rows));
     }
