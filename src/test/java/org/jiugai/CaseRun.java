@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -293,8 +292,7 @@ public final class CaseRun {
 
     /** A document of the case, as the upload of a form gives it. */
     public String upload() {
-        byte[] pdf = ("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF " + System.nanoTime())
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] pdf = SampleFiles.pdf(String.valueOf(System.nanoTime()));
         return scenario.documents
                 .store(caseId(), "扫描件.pdf", new ByteArrayInputStream(pdf), Actor.SYSTEM)
                 .id()

@@ -30,7 +30,7 @@ class ReviewInTasklistTests {
                 .findFirst()
                 .orElseThrow();
         Path scan = Files.createTempFile("意见书", ".pdf");
-        Files.writeString(scan, "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+        Files.write(scan, SampleFiles.pdf());
 
         try (Browser browser = Browser.open(port, 1400)) {
             browser.signIn("xiaofang");

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Files of cases: stored once by content, linked with their purpose, read again in later steps. */
@@ -16,27 +17,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DocumentManagement {
     private final DocumentRegister register;
-    private final FileStore files;
+    private final Uploads uploads;
     private final DocumentAccess access;
     private final Clock clock;
 
-    DocumentManagement(DocumentRegister register, FileStore files, DocumentAccess access, Clock clock) {
+    DocumentManagement(DocumentRegister register, Uploads uploads, DocumentAccess access, Clock clock) {
         this.register = register;
-        this.files = files;
+        this.uploads = uploads;
         this.access = access;
         this.clock = clock;
     }
 
+    /** What may be uploaded. */
+    public UploadRules rules() {
+        return uploads.rules();
+    }
+
     /**
-     * Stores an upload of a case. The same content is kept once.
+     * Stores an upload of a case. The same content is kept once. Receiving and checking takes long, so that no transaction is begun for
+     * it: the row is written at the end, when the file is safe.
      *
-     * @throws RuleViolation when too large, empty or of a type that is not allowed
+     * @throws RuleViolation when too large, empty, of a type that is not allowed, not what it seems, or one of too many
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public StoredDocument store(long caseId, String originalName, InputStream content, Actor actor) {
+        uploads.requireRoom(caseId, actor, clock.instant());
         String name = DisplayName.of(originalName);
-        try (FileStore.Received received = files.receive(content)) {
-            FileKind kind = FileKind.of(received.file(), name);
-            files.keep(received);
+        try (FileStore.Received received = uploads.receive(content)) {
+            FileKind kind = uploads.keep(received, name);
             StoredDocument stored = new StoredDocument(
                     UUID.randomUUID(),
                     caseId,
@@ -46,7 +54,7 @@ public class DocumentManagement {
                     received.sha256(),
                     actor.shown(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
-            register.add(stored);
+            register.add(stored, actor.personId());
             return stored;
         }
     }
@@ -56,9 +64,10 @@ public class DocumentManagement {
      *
      * @param purpose e.g. {@code 盖章意见书}
      * @param subject what it belongs to within the room, e.g. {@code review-opinion:17}
-     * @throws RuleViolation when a document is unknown or of another case; nothing is attached then
+     * @throws RuleViolation when there are too many, or a document is unknown or of another case; nothing is attached then
      */
     public void attach(long caseId, String purpose, String subject, List<UUID> documents, Actor actor) {
+        uploads.requireFew(purpose, documents);
         requireOf(caseId, purpose, documents);
         documents.forEach(id -> register.link(caseId, caseId, id, purpose, subject, actor.shown(), clock.instant()));
     }
@@ -71,6 +80,7 @@ public class DocumentManagement {
      * @throws RuleViolation when a document is not of the owner, or the cases are of different counties; nothing is linked then
      */
     public void link(long ownerCase, long caseId, String purpose, String subject, List<UUID> documents, Actor actor) {
+        uploads.requireFew(purpose, documents);
         requireOf(ownerCase, purpose, documents);
         if (!access.sameCounty(ownerCase, caseId))
             throw new RuleViolation("documents.otherCounty", "【" + purpose + "】只能关联到同一区县的案件");
@@ -118,9 +128,13 @@ public class DocumentManagement {
         return register.casesOf(id).stream().anyMatch(caseId -> access.mayRead(personId, caseId));
     }
 
-    /** The content; the caller closes it. */
-    @Transactional(readOnly = true)
+    /**
+     * The content; the caller closes it.
+     *
+     * @throws RuleViolation when it is not what was uploaded any more
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public InputStream open(UUID id) {
-        return files.open(get(id).sha256());
+        return uploads.open(get(id));
     }
 }

@@ -21,11 +21,14 @@ class DocumentRegister {
         this.jdbc = jdbc;
     }
 
-    void add(StoredDocument document) {
+    /** Uploads that are not attached to anything. */
+    record Open(long files, long bytes) {}
+
+    void add(StoredDocument document, String uploader) {
         jdbc.sql(
                         """
-                        insert into document (id, case_id, original_name, media_type, size, sha256, uploaded_by, uploaded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into document (id, case_id, original_name, media_type, size, sha256, uploaded_by, uploaded_at, uploader)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         document.id(),
                         document.caseId(),
@@ -34,8 +37,26 @@ class DocumentRegister {
                         document.size(),
                         document.sha256(),
                         document.uploadedBy(),
-                        Timestamp.from(document.uploadedAt()))
+                        Timestamp.from(document.uploadedAt()),
+                        uploader)
                 .update();
+    }
+
+    Open openOf(String uploader, Instant since) {
+        return open("d.uploader = ?", uploader, since);
+    }
+
+    Open openOf(long caseId, Instant since) {
+        return open("d.case_id = ?", caseId, since);
+    }
+
+    private Open open(String whose, Object id, Instant since) {
+        return jdbc.sql(
+                        "select count(*) as files, coalesce(sum(size), 0) as bytes from document d where " + whose
+                                + " and d.uploaded_at > ? and not exists (select 1 from document_link l where l.document = d.id)")
+                .params(id, Timestamp.from(since))
+                .query(Open.class)
+                .single();
     }
 
     /** Linking the same document again for the same purpose changes nothing. */

@@ -1,96 +1,65 @@
 package org.jiugai.documents;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.tika.Tika;
-import org.jiugai.kernel.RuleViolation;
 
 /** The kinds of file that may be uploaded. The content decides; the extension must agree with it. */
 enum FileKind {
-    PDF("application/pdf", "pdf", ""),
-    JPG("image/jpeg", "jpg|jpeg", ""),
-    PNG("image/png", "png", ""),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "word/"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "xl/");
+    PDF("application/pdf", "pdf", "%PDF-"),
+    JPG("image/jpeg", "jpg|jpeg", "\u00ff\u00d8\u00ff"),
+    PNG("image/png", "png", "\u0089PNG\r\n\u001a\n"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "PK\u0003\u0004"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "PK\u0003\u0004"),
+    DWG("image/vnd.dwg", "dwg", "AC10");
+
+    /** Enough for the marks by which types are told. */
+    private static final int START = 64 * 1024;
 
     private static final Tika TIKA = new Tika();
-    private static final Set<String> PACKAGES = Set.of("application/zip", "application/x-tika-ooxml");
     private final String mediaType;
     private final String extensions;
-    private final String folder;
+    private final String mark;
 
     /**
      * @param extensions a pattern
-     * @param folder where an office document keeps its parts, empty for other kinds
+     * @param mark the first bytes: readers find some kinds also behind other bytes, which we do not accept
      */
-    FileKind(String mediaType, String extensions, String folder) {
+    FileKind(String mediaType, String extensions, String mark) {
         this.mediaType = mediaType;
         this.extensions = extensions;
-        this.folder = folder;
+        this.mark = mark;
     }
 
     String mediaType() {
         return mediaType;
     }
 
-    /**
-     * The kind of a file by its content.
-     *
-     * @throws RuleViolation when it is none of these, does not fit its name or carries macros
-     */
-    static FileKind of(Path file, String name) {
-        FileKind kind = detect(file);
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!extension.matches(kind.extensions))
-            throw new RuleViolation("documents.extensionMismatch", "file", "文件“" + name + "”的扩展名与内容不符");
-        return kind;
+    /** The extensions with which files of this kind are offered for upload. */
+    Stream<String> extensions() {
+        return Stream.of(extensions.split("\\|"));
     }
 
-    private static FileKind detect(Path file) {
-        try {
-            String found = TIKA.detect(start(file));
-            if (PACKAGES.contains(found)) return office(file);
-            for (FileKind kind : values()) if (kind.mediaType.equals(found)) return kind;
-            throw notAllowed();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    boolean fitsName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1)
+                .toLowerCase(Locale.ROOT)
+                .matches(extensions);
     }
 
-    /** Enough for the marks by which types are told. */
-    private static byte[] start(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(64 * 1024);
-        }
+    /** What Tika says of the content: one of our media types, or of a package or container that has to be looked into. */
+    static String mediaTypeOf(Path file) throws IOException {
+        return TIKA.detect(ByteSearch.start(file, START).getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static FileKind office(Path file) throws IOException {
-        List<String> entries;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            entries = Collections.list(zip.entries()).stream()
-                    .map(e -> e.getName())
-                    .toList();
-        } catch (ZipException e) {
-            throw notAllowed();
-        }
-        if (entries.stream().anyMatch(e -> e.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")))
-            throw new RuleViolation("documents.macros", "file", "文件含有宏，不能上传；请另存为不含宏的文件");
-        if (!entries.contains("[Content_Types].xml")) throw notAllowed();
-        for (FileKind kind : List.of(DOCX, XLSX))
-            if (entries.stream().anyMatch(e -> e.startsWith(kind.folder))) return kind;
-        throw notAllowed();
-    }
-
-    private static RuleViolation notAllowed() {
-        return new RuleViolation("documents.typeNotAllowed", "file", "只能上传 PDF、JPG、PNG、DOCX、XLSX 文件（按文件内容判断）");
+    /** The kind of a media type if the file also begins as files of that kind do. */
+    static Optional<FileKind> of(String mediaType, Path file) throws IOException {
+        String start = ByteSearch.start(file, 16);
+        return Stream.of(values())
+                .filter(kind -> kind.mediaType.equals(mediaType) && start.startsWith(kind.mark))
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.jiugai.documents;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,18 +16,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jiugai.kernel.RuleViolation;
-import org.springframework.beans.factory.annotation.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Files by the SHA-256 of their content, in {@code ab/cd…}. A file is there as a whole or not at all, and never changes. */
 @Component
-class FileStore {
-    static final long MOST_BYTES = 50L * 1024 * 1024;
+class FileStore implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
     private static final int BUFFER = 64 * 1024;
     private final Path root;
+    private final long maxBytes;
+    private final Incoming incoming;
 
-    FileStore(@Value("${jiugai.files.directory:./data/files}") Path directory) {
-        this.root = directory.toAbsolutePath().normalize();
+    FileStore(FileRules rules) throws IOException {
+        this.root = rules.directory().toAbsolutePath().normalize();
+        this.maxBytes = rules.maxSize().toBytes();
+        this.incoming = Incoming.open(root);
     }
 
     /** An upload that is on the disk, but not yet kept. */
@@ -44,12 +50,11 @@ class FileStore {
     /**
      * Writes an upload to a temporary file, through to the disk.
      *
-     * @throws RuleViolation when it is empty or too large
+     * @throws FileRefused when it is empty or too large
      */
     Received receive(InputStream content) {
         try {
-            Path waiting = Files.createDirectories(root.resolve("incoming"));
-            Path file = Files.createTempFile(waiting, "upload-", ".part");
+            Path file = incoming.newFile();
             try {
                 return write(content, file);
             } catch (IOException | RuntimeException e) {
@@ -61,28 +66,48 @@ class FileStore {
         }
     }
 
-    /** Keeps what was received under its content; the same content once. */
+    /** Keeps what was received under its content; the same content once. What was damaged since is replaced. */
     void keep(Received received) {
         Path target = path(received.sha256());
         try {
-            if (Files.exists(target)) return;
+            if (isWhole(target, received.sha256(), received.size())) return;
+            if (Files.exists(target)) LOG.error("stored file {} was damaged; replaced by a new upload of it", target);
             Path folder = Files.createDirectories(folder(received.sha256()));
             Files.move(received.file(), target, StandardCopyOption.ATOMIC_MOVE);
             syncFolder(folder);
+            syncFolder(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    InputStream open(String sha256) {
+    /**
+     * The content, after it was compared with its digest.
+     *
+     * @throws RuleViolation when it is missing or has changed since it was kept
+     */
+    InputStream open(String sha256, long size) {
+        Path file = path(sha256);
         try {
-            return Files.newInputStream(path(sha256));
+            if (isWhole(file, sha256, size)) return Files.newInputStream(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        LOG.error("stored file {} is missing or damaged", file);
+        throw new RuleViolation("documents.storeDamaged", "该文件在存储中缺失或已损坏，不能打开；请联系系统管理员从备份恢复");
     }
 
-    private static Received write(InputStream content, Path file) throws IOException {
+    private static boolean isWhole(Path file, String sha256, long size) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) != size) return false;
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            in.transferTo(out);
+        }
+        return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+    }
+
+    private Received write(InputStream content, Path file) throws IOException {
         MessageDigest digest = sha256();
         long size = 0;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
@@ -90,12 +115,12 @@ class FileStore {
             byte[] buffer = new byte[BUFFER];
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 size += read;
-                if (size > MOST_BYTES) throw new RuleViolation("documents.tooLarge", "file", "文件超过50 MB，不能上传");
+                if (size > maxBytes) throw new FileRefused("tooLarge", "文件超过" + maxBytes / (1024 * 1024) + " MB，不能上传");
                 out.write(buffer, 0, read);
             }
             channel.force(true);
         }
-        if (size == 0) throw new RuleViolation("documents.empty", "file", "文件是空的，不能上传");
+        if (size == 0) throw new FileRefused("empty", "文件是空的，不能上传");
         return new Received(file, HexFormat.of().formatHex(digest.digest()), size);
     }
 
@@ -121,5 +146,10 @@ class FileStore {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        incoming.close();
     }
 }

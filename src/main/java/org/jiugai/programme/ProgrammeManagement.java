@@ -13,6 +13,7 @@ import org.jiugai.casefile.CaseClosed;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.NewCase;
 import org.jiugai.casefile.RenovationCase;
+import org.jiugai.documents.VirusScan;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.NameKey;
@@ -35,6 +36,7 @@ public class ProgrammeManagement {
     private final LocalOffices offices;
     private final CaseManagement cases;
     private final PolicyManagement policies;
+    private final VirusScan scan;
     private final Clock clock;
 
     ProgrammeManagement(
@@ -42,11 +44,13 @@ public class ProgrammeManagement {
             LocalOffices offices,
             CaseManagement cases,
             PolicyManagement policies,
+            VirusScan scan,
             Clock clock) {
         this.records = records;
         this.offices = offices;
         this.cases = cases;
         this.policies = policies;
+        this.scan = scan;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ public class ProgrammeManagement {
         task.check(entered);
         entered.refuse("programme.taskIncomplete");
         byte[] content = SheetFile.read(upload);
+        scan.check(content);
         records.lock(county, year);
         SheetFaults faults = new SheetFaults();
         checkPolicy(policyCode, faults);

@@ -44,6 +44,10 @@ final class SheetLines {
     static SheetLines of(XSSFWorkbook workbook, SheetFaults faults) {
         SheetLines found = new SheetLines(faults);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            if (SheetGrid.sprawls(workbook.getSheetAt(i))) {
+                faults.add("工作表“" + workbook.getSheetName(i) + "”的合并单元格过多，请取消多余的合并后再上传");
+                return found;
+            }
             if (found.read(new SheetGrid(workbook.getSheetAt(i)))) return found;
         }
         faults.add("表格为空，或没有找到含“项目名称”和“小区名称”的表头行");

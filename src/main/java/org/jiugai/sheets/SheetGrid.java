@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet as people see it: a merged cell shows its content in every cell of it. Rows and columns count from 0. */
 public final class SheetGrid {
+    private static final int MOST_COLUMNS = 256;
+    private static final long MOST_COVERED = 200_000;
     private static final DataFormatter FORMATTER = new DataFormatter();
     private final Sheet sheet;
     private final Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
@@ -24,11 +26,26 @@ public final class SheetGrid {
         int lastRow = lastRow();
         for (CellRangeAddress range : sheet.getMergedRegions()) {
             for (int row = range.getFirstRow(); row <= Math.min(range.getLastRow(), lastRow); row++) {
-                for (int column = range.getFirstColumn(); column <= Math.min(range.getLastColumn(), 255); column++) {
+                for (int column = range.getFirstColumn(); column <= lastColumn(range); column++) {
                     merged.put(new CellAddress(row, column), range);
                 }
             }
         }
+    }
+
+    /** Whether merged cells cover more than a sheet that people read: each covered cell takes memory. */
+    public static boolean sprawls(Sheet sheet) {
+        long covered = 0;
+        for (CellRangeAddress range : sheet.getMergedRegions()) {
+            long rows = Math.min(range.getLastRow(), sheet.getLastRowNum()) - range.getFirstRow() + 1L;
+            covered += Math.max(0, rows) * Math.max(0, lastColumn(range) - range.getFirstColumn() + 1L);
+            if (covered > MOST_COVERED) return true;
+        }
+        return false;
+    }
+
+    private static int lastColumn(CellRangeAddress range) {
+        return Math.min(range.getLastColumn(), MOST_COLUMNS - 1);
     }
 
     public int lastRow() {
@@ -37,7 +54,7 @@ public final class SheetGrid {
 
     public int columns(int row) {
         Row found = sheet.getRow(row);
-        return found == null ? 0 : Math.min(found.getLastCellNum(), 256);
+        return found == null ? 0 : Math.min(found.getLastCellNum(), MOST_COLUMNS);
     }
 
     /** What the cell shows, also when it is covered by a merged cell. */

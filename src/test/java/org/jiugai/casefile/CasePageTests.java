@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
+import org.jiugai.SampleFiles;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
@@ -170,7 +171,7 @@ class CasePageTests {
     void aFileIsUploadedByWhoHoldsTheTaskAndOnlyIfItIsADocument() {
         CaseRun run = scenario.openCase("JINAN-2024");
         String path = "/api/tasks/" + run.task("household-survey").getId() + "/documents";
-        byte[] pdf = "%PDF-1.4\n%%EOF".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] pdf = SampleFiles.pdf();
         var stored = scenario.signedIn("yunlu").upload(path, "签字影像.pdf", pdf, Map.of());
         assertThat(stored.status()).as(stored.body()).isEqualTo(201);
         assertThat(stored.json().path("sha256").asText()).hasSize(64);

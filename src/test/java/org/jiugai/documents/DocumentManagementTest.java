@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jiugai.ProcessTest;
+import org.jiugai.SampleFiles;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class DocumentManagementTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    java.time.Clock clock;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -126,6 +130,92 @@ class DocumentManagementTest {
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("documents.notOfThisCase"));
     }
 
+    @Test
+    void uploadsThatBelongToNothingAreCountedByPersonAndByCase() {
+        StoredDocument attached = store(CASE, "附件.pdf");
+        documents.attach(CASE, "附件", "x:1", List.of(attached.id()), CLERK);
+        open(299, OTHER_CASE, "zhujian", 1, "1 hour");
+        open(50, OTHER_CASE, "zhujian", 1, "25 hours");
+        store(CASE, "最后一个.pdf");
+        refuses(() -> store(CASE, "多一个.pdf"), "documents.tooManyOpen", "24小时内");
+
+        Actor other = new Actor("yunlu", "李静", "yunlu", "云路社区");
+        documents.store(CASE, "别人的.pdf", new ByteArrayInputStream(pdf()), other);
+        open(600, CASE, "jiedao", 1, "1 hour");
+        refuses(
+                () -> documents.store(CASE, "别人的.pdf", new ByteArrayInputStream(pdf()), other),
+                "documents.tooManyOpen",
+                "本案件");
+        documents.store(OTHER_CASE, "别人的.pdf", new ByteArrayInputStream(pdf()), other);
+        documents.store(CASE, "系统的.pdf", new ByteArrayInputStream(pdf()), Actor.SYSTEM);
+    }
+
+    @Test
+    void uploadsThatBelongToNothingAreLimitedInTheirSizeTogether() {
+        open(2, OTHER_CASE, "zhujian", 1_600_000_000L, "1 hour");
+        open(2, OTHER_CASE, "zhujian", 1_600_000_000L, "25 hours");
+        store(CASE, "还可以.pdf");
+        open(1, OTHER_CASE, "zhujian", 30_000_000L, "1 hour");
+        refuses(() -> store(CASE, "多一个.pdf"), "documents.tooManyOpen", "3072 MB");
+    }
+
+    @Test
+    void listOfAttachmentsHasAnEnd() {
+        List<UUID> many = new java.util.ArrayList<>();
+        StoredDocument document = store(CASE, "照片.pdf");
+        for (int i = 0; i < 100; i++) many.add(document.id());
+        documents.attach(CASE, "照片", "x:1", many, CLERK);
+        many.add(document.id());
+        refuses(() -> documents.attach(CASE, "照片", "x:2", many, CLERK), "documents.tooManyInList", "【照片】最多上传100个文件");
+        refuses(
+                () -> documents.link(CASE, OTHER_CASE, "照片", "x:2", many, CLERK),
+                "documents.tooManyInList",
+                "【照片】最多上传100个文件");
+        assertThat(documents.ofSubject(CASE, "x:2")).isEmpty();
+    }
+
+    @Test
+    void refusedFileLeavesNoRow() {
+        refuses(
+                () -> documents.store(
+                        CASE, "网页.pdf", new ByteArrayInputStream("<html>".getBytes(StandardCharsets.UTF_8)), CLERK),
+                "documents.typeNotAllowed",
+                "只能上传");
+        assertThat(jdbc.sql("select count(*) from document where case_id = ?")
+                        .param(CASE)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void nameIsKeptHarmless() {
+        assertThat(store(CASE, "../../<b>\u202e书.pdf").originalName()).isEqualTo("_b__书.pdf");
+    }
+
+    private static void refuses(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable action, String code, String words) {
+        assertThatThrownBy(action)
+                .hasMessageContaining(words)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    private void open(int number, long caseId, String uploader, long size, String ago) {
+        jdbc.sql(
+                        """
+                        insert into document (id, case_id, original_name, media_type, size, sha256, uploaded_by, uploaded_at, uploader)
+                        select gen_random_uuid(), :case, 'x', 'x', :size, repeat('0', 64), 'x', cast(:now as timestamptz) - cast(:ago as interval), :uploader
+                        from generate_series(1, :number)""")
+                .param("case", caseId)
+                .param("size", size)
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("ago", ago)
+                .param("uploader", uploader)
+                .param("number", number)
+                .update();
+    }
+
     private long caseIn(String county) {
         return jdbc.sql(
                         """
@@ -142,6 +232,6 @@ class DocumentManagementTest {
     }
 
     private static byte[] pdf() {
-        return "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.ISO_8859_1);
+        return SampleFiles.pdf();
     }
 }

@@ -284,7 +284,7 @@ class ProgrammeSheetTests {
             zip.write(new byte[10]);
         }
         read(out.toByteArray());
-        assertThat(messages()).containsExactly("文件不是可以打开的.xlsx工作簿（已损坏、加密，或解压后过大）");
+        assertThat(messages()).containsExactly("【项目清单】Office文件不完整或已损坏，不能上传；请重新扫描或另存后再上传");
     }
 
     @Test
@@ -295,7 +295,16 @@ class ProgrammeSheetTests {
             for (int i = 0; i < 60; i++) zip.write(new byte[1024 * 1024]);
         }
         read(out.toByteArray());
-        assertThat(messages()).containsExactly("文件不是可以打开的.xlsx工作簿（已损坏、加密，或解压后过大）");
+        assertThat(messages()).containsExactly("【项目清单】Office文件解压后过大或内部文件过多，不能上传");
+    }
+
+    @Test
+    void mergedCellsThatCoverAWholeWorldAreRefusedBeforeTheyAreReadOneByOne() {
+        reading(sheet -> {
+            SampleSheet.text(sheet, 1_048_575, 0, "x");
+            sheet.addMergedRegion(new CellRangeAddress(100, 1_048_575, 0, 255));
+        });
+        assertThat(messages()).containsExactly("工作表“项目清单（示例）”的合并单元格过多，请取消多余的合并后再上传");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jiugai.documents.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.documents.StoredDocument;
@@ -16,7 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands out a document to those who may see a case that it serves. To others it does not exist. */
+/**
+ * Hands out a document to those who may see a case that it serves. To others it does not exist. The browser is told to save it and to
+ * run nothing of it.
+ */
 @RestController
 class DocumentDownload {
     private final DocumentManagement documents;
@@ -26,12 +30,20 @@ class DocumentDownload {
     }
 
     @GetMapping("/documents/{id}")
-    ResponseEntity<Resource> download(@PathVariable("id") UUID id, Principal person) {
-        return documents
-                .find(id)
+    ResponseEntity<Resource> download(@PathVariable("id") String id, Principal person) {
+        return number(id)
+                .flatMap(documents::find)
                 .filter(document -> documents.mayRead(person.getName(), document.id()))
                 .map(this::attachment)
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static Optional<UUID> number(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private ResponseEntity<Resource> attachment(StoredDocument document) {
@@ -44,6 +56,8 @@ class DocumentDownload {
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(() -> documents.open(document.id())));
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .body(new InputStreamResource(documents.open(document.id())));
     }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jiugai.casefile.CaseHeader;
 import org.jiugai.documents.StoredDocument;
+import org.jiugai.documents.UploadRules;
 import org.jiugai.engine.OpenTask;
 import org.jiugai.engine.Step;
 import org.jiugai.engine.TaskFacts;
@@ -59,6 +60,7 @@ class TaskApi {
                     sheet.facts().stream().map(FactTable::of).toList(),
                     sheet.values(),
                     sheet.options(),
+                    support.documents().rules(),
                     support.drafts()
                             .find(taskId, person.getName())
                             .map(support::json)
@@ -112,6 +114,7 @@ class TaskApi {
             List<FactTable> facts,
             Map<String, Object> values,
             Map<String, List<TaskFacts.Option>> options,
+            UploadRules uploads,
             @Nullable JsonNode draft) {}
 
     /** A table as the form's elements read it: a key for each column. */

@@ -81,6 +81,8 @@ class DefectPages {
             String name = photo.getOriginalFilename() == null ? "照片" : photo.getOriginalFilename();
             try (InputStream content = photo.getInputStream()) {
                 stored.add(documents.store(file.caseId(), name, content, actor).id());
+            } catch (RuleViolation refusal) {
+                throw new RuleViolation(refusal.code(), "photo", "【照片】“" + name + "”：" + refusal.getMessage());
             }
         }
         return stored;

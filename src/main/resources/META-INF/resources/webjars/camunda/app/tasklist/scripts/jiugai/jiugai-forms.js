@@ -6,9 +6,9 @@
  * and text drawn before that would be read as an AngularJS template.
  */
 
-const DEFAULT_ACCEPT = 'pdf,jpg,jpeg,png,docx,xlsx';
 const IMAGE_TYPES = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png' };
-const DEFAULT_MAX_MB = 50;
+/** What the server accepts, as long as it has not said so itself. */
+const DEFAULT_UPLOADS = { extensions: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'], maxBytes: 52428800, maxFiles: 100 };
 const AUTOSAVE_MS = 30000;
 const RADIO_LIMIT = 4;
 const SINGLE_LINE_LIMIT = 100;
@@ -321,8 +321,8 @@ function readSpec(element, kind) {
     must: flag(element, 'must'),
     all: flag(element, 'all'),
     sumOf: attribute('sum-of'),
-    accept: (attribute('accept') || DEFAULT_ACCEPT).split(',').map((item) => item.trim().replace(/^\./, '').toLowerCase()),
-    maxMb: numberAttribute(element, 'max-size', DEFAULT_MAX_MB),
+    accept: (attribute('accept') || '').split(',').map((item) => item.trim().replace(/^\./, '').toLowerCase()).filter(Boolean),
+    maxMb: numberAttribute(element, 'max-size'),
   };
 }
 
@@ -697,6 +697,11 @@ class ChecksControl extends Control {
 class FilesControl extends Control {
   constructor(spec, form, compact) {
     super(spec, form);
+    const server = { ...DEFAULT_UPLOADS, ...form.data?.uploads };
+    const serverMb = server.maxBytes / 1048576;
+    this.accept = spec.accept.length ? spec.accept : server.extensions;
+    this.maxMb = spec.maxMb === null ? serverMb : Math.min(spec.maxMb, serverMb);
+    this.most = spec.max === null ? server.maxFiles : Math.min(Number(spec.max), server.maxFiles);
     this.files = [];
     this.running = new Set();
     this.failure = null;
@@ -704,10 +709,10 @@ class FilesControl extends Control {
     this.status = h('span', { class: 'sr-only', role: 'status' });
     this.input = this.createInput();
     this.inputs = [this.input];
-    const accepted = `${spec.accept.join('、')}，单个不超过 ${spec.maxMb} MB`;
+    const accepted = `${this.accept.join('、')}，单个不超过 ${this.maxMb} MB`;
     this.picker = this.pick('选择文件', this.input);
     // a photograph cannot be taken where only other documents are accepted
-    this.camera = spec.accept.includes('jpg') ? this.pick('拍照', this.createCamera()) : null;
+    this.camera = this.accept.includes('jpg') ? this.pick('拍照', this.createCamera()) : null;
     if (this.camera) this.camera.classList.add('jg-camera');
     const note = compact ? null : h('span', { class: 'jg-accept', text: accepted });
     this.node = h('div', { class: 'jg-files', role: 'group' }, this.list, this.picker, this.camera, note, this.status);
@@ -721,9 +726,9 @@ class FilesControl extends Control {
   }
 
   createInput() {
-    const { accept, max } = this.spec;
+    const { max } = this.spec;
     // phones decide by the media type whether to offer photographs
-    const types = [...accept.map((item) => `.${item}`), ...new Set(accept.map((item) => IMAGE_TYPES[item]).filter(Boolean))];
+    const types = [...this.accept.map((item) => `.${item}`), ...new Set(this.accept.map((item) => IMAGE_TYPES[item]).filter(Boolean))];
     return h('input', { id: this.id, type: 'file', class: 'jg-file-input', multiple: max !== '1', accept: types.join(','), change: (event) => this.chosen(event) });
   }
 
@@ -765,11 +770,10 @@ class FilesControl extends Control {
 
   faultOf(file) {
     const extension = file.name.includes('.') ? file.name.split('.').pop().toLowerCase() : '';
-    const most = Number(this.spec.max);
-    if (!this.spec.accept.includes(extension)) return `“${file.name}”的类型不允许，只能上传 ${this.spec.accept.join('、')}`;
+    if (!this.accept.includes(extension)) return `“${file.name}”的类型不允许，只能上传 ${this.accept.join('、')}`;
     if (file.size === 0) return `“${file.name}”是空文件`;
-    if (file.size > this.spec.maxMb * 1048576) return `“${file.name}”超过 ${this.spec.maxMb} MB`;
-    return most && this.files.length + this.running.size >= most ? `最多上传 ${most} 个文件` : null;
+    if (file.size > this.maxMb * 1048576) return `“${file.name}”超过 ${this.maxMb} MB`;
+    return this.files.length + this.running.size >= this.most ? `最多上传 ${this.most} 个文件` : null;
   }
 
   start(file) {
@@ -840,9 +844,9 @@ class FilesControl extends Control {
   }
 
   checkValue(value) {
-    const { min, max } = this.spec;
+    const { min } = this.spec;
     if (Number(min) > value.length) return `至少上传 ${min} 个文件`;
-    return max !== null && value.length > Number(max) ? `最多上传 ${max} 个文件` : null;
+    return value.length > this.most ? `最多上传 ${this.most} 个文件` : null;
   }
 
   dispose() {
