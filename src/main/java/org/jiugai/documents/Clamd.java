@@ -2,11 +2,13 @@ package org.jiugai.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,12 +31,14 @@ final class Clamd {
         boolean local = address.startsWith("/");
         SocketChannel clamd = local ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        done.completeOnTimeout(false, timeout.toMillis(), TimeUnit.MILLISECONDS).thenAccept(inTime -> close(clamd));
+        CompletableFuture<Void> closed = done.completeOnTimeout(false, timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAccept(inTime -> close(clamd));
         try {
             clamd.connect(local ? UnixDomainSocketAddress.of(address) : internet(address));
             return ask(clamd, content);
         } finally {
             done.complete(true);
+            closed.join();
         }
     }
 
@@ -56,11 +60,8 @@ final class Clamd {
             write(clamd, ByteBuffer.wrap(piece, 0, read));
         }
         write(clamd, ByteBuffer.allocate(Integer.BYTES));
-        ByteBuffer answer = ByteBuffer.allocate(LONGEST_ANSWER);
-        while (answer.hasRemaining() && clamd.read(answer) >= 0) continue;
-        return new String(answer.array(), 0, answer.position(), StandardCharsets.UTF_8)
-                .replace("\0", "")
-                .strip();
+        byte[] answer = Channels.newInputStream(clamd).readNBytes(LONGEST_ANSWER);
+        return new String(answer, StandardCharsets.UTF_8).replace("\0", "").strip();
     }
 
     private static void write(SocketChannel clamd, ByteBuffer bytes) throws IOException {
@@ -71,7 +72,7 @@ final class Clamd {
         try {
             clamd.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -83,7 +83,8 @@ record ZipEnd(int entries, long directory, long directorySize, long at, long end
 
     private static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) >= 0) continue;
+        int read = 0;
+        while (read >= 0 && buffer.hasRemaining()) read = channel.read(buffer, position + buffer.position());
         return buffer.flip();
     }
 }
