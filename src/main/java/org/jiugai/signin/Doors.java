@@ -2,6 +2,7 @@ package org.jiugai.signin;
 
 import java.time.Clock;
 import java.util.List;
+import org.jiugai.organisation.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,8 +22,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class Doors {
     @Bean
     SecurityFilterChain door(
-            HttpSecurity http, SignInWays ways, PasswordChangeFirst change, SignInSettings settings, @RealTime Clock clock)
+            HttpSecurity http, SignInWays ways, Accounts accounts, SignInSettings settings, @RealTime Clock clock)
             throws Exception {
+        PasswordChangeFirst change = new PasswordChangeFirst(accounts);
         http.authorizeHttpRequests(requests -> requests
                         .requestMatchers(Paths.SHUT)
                         .denyAll()

@@ -22,8 +22,6 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 @EnableConfigurationProperties(OidcSettings.class)
 class OidcSignIn {
     private static final String PROVIDER = "jiugai";
-    static final String BEGIN =
-            OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/" + PROVIDER;
 
     private final OidcSettings settings;
     private final OidcPeople people;

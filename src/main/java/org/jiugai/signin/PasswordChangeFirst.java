@@ -12,11 +12,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Whoever signs in with a password that somebody else gave him changes it before anything else. */
-@Component
 public class PasswordChangeFirst extends OncePerRequestFilter implements SessionAuthenticationStrategy {
     private static final String PAGE = "/account/password";
     private static final String MUST_CHANGE = PasswordChangeFirst.class.getName();

@@ -22,9 +22,9 @@ public class SignInWays {
         return oidc == null || !oidc.isOnly();
     }
 
-    /** Where the sign-in at the provider begins, or null when there is none. */
-    public @Nullable String getProvider() {
-        return oidc == null ? null : OidcSignIn.BEGIN;
+    /** Whether the page offers the way to a provider. */
+    public boolean isProvider() {
+        return oidc != null;
     }
 
     void open(HttpSecurity http) throws Exception {
