@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jiugai.demonstration.DemonstrationCounty;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -42,6 +43,11 @@ public final class Browser implements AutoCloseable {
     private Browser(ChromeDriver driver, String base) {
         this.driver = driver;
         this.base = base;
+    }
+
+    /** Whether this machine has one. */
+    public static boolean isInstalled() {
+        return first(CHROMIUM) != null && first(DRIVERS) != null;
     }
 
     /** Opens a new browser of that width on the application. */
@@ -107,6 +113,48 @@ public final class Browser implements AutoCloseable {
         driver.findElement(By.id("password")).sendKeys(password);
         driver.findElement(By.cssSelector("button[type=submit]")).click();
         waiting().until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
+    }
+
+    /** Takes over the session of somebody who signed in without a browser. */
+    public void be(SignedInClients.Client person) {
+        driver.get(base + "/favicon.ico");
+        driver.manage().deleteAllCookies();
+        person.cookies().forEach((name, value) -> driver.manage().addCookie(new Cookie(name, value)));
+    }
+
+    /** Runs this in every document and frame from now on, before anything that is in it. */
+    public void beforeEveryPage(String javascript) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", javascript));
+    }
+
+    /** What a page's policy would forbid is done, so that a test sees it. */
+    public void ignoreContentSecurityPolicy() {
+        driver.executeCdpCommand("Page.setBypassCSP", Map.of("enabled", true));
+    }
+
+    /** Waits until what the page does by itself at first is done. */
+    public void settle() {
+        driver.executeAsyncScript(
+                "const done = arguments[0]; requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => done()), 60));");
+    }
+
+    /** Waits until nothing more is loaded. */
+    public void quiet() {
+        driver.executeAsyncScript(
+                """
+                const done = arguments[0];
+                let loaded = -1, same = 0;
+                (function look() {
+                  const now = performance.getEntriesByType('resource').length + document.querySelectorAll('*').length;
+                  same = now === loaded ? same + 1 : 0;
+                  loaded = now;
+                  same === 3 ? done() : setTimeout(look, 100);
+                })();""");
+    }
+
+    /** Waits until the script says true. */
+    public void until(String javascript, Object... arguments) {
+        waiting().until(d -> Boolean.TRUE.equals(driver.executeScript(javascript, arguments)));
     }
 
     public void go(String path) {

@@ -132,6 +132,16 @@ public final class Desk {
             f.put("objections", List.of());
             return f;
         });
+        on("handle-objections", (view, f) -> {
+            List<Map<String, Object>> replies = rows(view, "replies");
+            replies.forEach(row -> {
+                row.put("decision", "DISMISSED");
+                row.put("reply", "经街道会同设计单位现场核实研究后，现就您提出的意见书面答复如下。");
+                row.put("replyDate", today());
+            });
+            f.put("replies", replies);
+            return f;
+        });
         on("hold-council", (view, f) -> {
             f.put("meetingDate", today() + "T08:30");
             f.put("invited", 12);

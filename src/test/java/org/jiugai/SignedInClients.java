@@ -38,6 +38,11 @@ public class SignedInClients {
         return new Client(person, password);
     }
 
+    /** Somebody who has not signed in. */
+    public Client stranger() {
+        return new Client();
+    }
+
     /** An answer of the server. */
     public record Answer(int status, String body, JsonNode json) {
         public String code() {
@@ -57,6 +62,10 @@ public class SignedInClients {
         private final HttpClient http =
                 HttpClient.newBuilder().cookieHandler(cookies).build();
         private final String person;
+
+        private Client() {
+            person = "nobody";
+        }
 
         Client(String person) {
             this(person, DemonstrationCounty.PASSWORD);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jiugai.kernel.Area;
 import org.jiugai.kernel.Money;
@@ -123,6 +124,20 @@ class ImportPage {
             String buildings,
             String area,
             String investment) {
+        @SuppressWarnings("NullAway") // a field that is not sent does not arrive
+        Entered {
+            county = Objects.requireNonNullElse(county, "");
+            year = Objects.requireNonNullElse(year, "");
+            policy = Objects.requireNonNullElse(policy, "");
+            documentNo = Objects.requireNonNullElse(documentNo, "");
+            projects = Objects.requireNonNullElse(projects, "");
+            communities = Objects.requireNonNullElse(communities, "");
+            households = Objects.requireNonNullElse(households, "");
+            buildings = Objects.requireNonNullElse(buildings, "");
+            area = Objects.requireNonNullElse(area, "");
+            investment = Objects.requireNonNullElse(investment, "");
+        }
+
         static Entered blank(int year) {
             return new Entered("", String.valueOf(year), "", "", "", "", "", "", "", "");
         }

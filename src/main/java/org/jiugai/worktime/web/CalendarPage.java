@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.RuleViolation.Fault;
@@ -82,6 +83,14 @@ class CalendarPage {
 
     /** What was typed, kept as text so that a refusal shows it again. */
     record Entered(String year, String document, String restDays, String makeUpDays) {
+        @SuppressWarnings("NullAway") // a field that is not sent does not arrive
+        Entered {
+            year = Objects.requireNonNullElse(year, "");
+            document = Objects.requireNonNullElse(document, "");
+            restDays = Objects.requireNonNullElse(restDays, "");
+            makeUpDays = Objects.requireNonNullElse(makeUpDays, "");
+        }
+
         static Entered blank(int year) {
             return new Entered(String.valueOf(year), "", "", "");
         }

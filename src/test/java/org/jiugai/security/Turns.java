@@ -1,0 +1,76 @@
+package org.jiugai.security;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the hostile case leaves the straight path, so that it sees every form: an objection, a condition, a refusal, a repair done twice. */
+final class Turns {
+    private final Map<String, Integer> times = new HashMap<>();
+
+    /** Counts one more task with this form; the first is 1. */
+    int next(String form) {
+        return times.merge(form, 1, Integer::sum);
+    }
+
+    /** What is typed instead at the n-th task with this form. */
+    static Map<String, Object> taken(String form, int nth, Map<String, Object> fields, LocalDate today) {
+        Map<String, Object> f = new LinkedHashMap<>(fields);
+        boolean first = nth == 1;
+        switch (form) {
+            case "close-notice" -> {
+                if (!first) return f;
+                f.put("objectionCount", 2);
+                f.put("objections", List.of(objection(), objection()));
+            }
+            case "department-opinion" -> {
+                if (!first) return f;
+                f.put("opinion", "REVISE");
+                f.put("conditions", List.of(Map.of("content", "条件甲"), Map.of("content", "条件乙")));
+                f.put("comment", "修改后同意");
+            }
+            case "conclude-review" -> f.put("outcome", first ? "CONDITIONAL" : "PASSED");
+            case "open-bids" -> f.put("objections", List.of(Map.of("objector", "某", "content", "某", "answer", "某")));
+            case "evaluate-bids" -> f.put("rejected", List.of());
+            case "completion-report" ->
+                f.put(
+                        "completedItems",
+                        List.of(Map.of("item", "甲", "completed", true), Map.of("item", "乙", "completed", false)));
+            case "final-acceptance" -> {
+                if (!first) return f;
+                List<Object> parties = new ArrayList<>((List<?>) f.get("partyResults"));
+                parties.set(0, Map.of("role", "employer", "result", "FAIL", "signatory", "某"));
+                f.put("partyResults", parties);
+                f.put("rectifyList", List.of(issue(today)));
+            }
+            case "joint-acceptance" -> {
+                if (!first) return f;
+                f.put("opinion", "FAIL");
+                f.put("items", List.of(issue(today)));
+            }
+            case "comprehensive-acceptance" -> explained(f, "decision", first ? "RECTIFY" : "PASS");
+            case "confirm-repair" -> explained(f, "result", first ? "REDO" : "PASS");
+            case "review-settlement" -> explained(f, "decision", first ? "RETURN" : "APPROVE");
+            default -> {
+                return f;
+            }
+        }
+        return f;
+    }
+
+    private static void explained(Map<String, Object> fields, String field, String answer) {
+        fields.put(field, answer);
+        fields.put("comment", "见书面说明");
+    }
+
+    private static Map<String, Object> objection() {
+        return Map.of("objector", "某", "anonymous", false, "content", "某");
+    }
+
+    private static Map<String, Object> issue(LocalDate today) {
+        return Map.of("content", "某", "dueOn", today.plusDays(5).toString());
+    }
+}
