@@ -56,6 +56,11 @@ class ReviewInTasklistTests {
                     By.xpath(
                             "(//jg-table[@name='conditions']//tbody//*[self::textarea or self::input[@type='text']])[2]"),
                     "增设室外消火栓两处");
+            Path page = Files.createTempFile("网页", ".pdf");
+            Files.writeString(page, "<html><script>alert(1)</script></html>");
+            browser.attach(By.cssSelector("jg-files[name=signedDoc] input[type=file]"), page);
+            browser.seeText(By.cssSelector("jg-files[name=signedDoc]"), "只能上传 PDF、JPG、PNG、DOCX、XLSX 文件");
+            browser.picture("upload-refused");
             browser.attach(By.cssSelector("jg-files[name=signedDoc] input[type=file]"), scan);
             browser.seeText(By.cssSelector("jg-files[name=signedDoc]"), ".pdf");
             browser.type(By.cssSelector("jg-comment textarea"), "按条件修改后同意");

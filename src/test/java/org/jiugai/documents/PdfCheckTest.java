@@ -186,14 +186,21 @@ class PdfCheckTest {
 
     @Test
     @Timeout(60)
-    void fileThatIsReadOverAndOverIsRefused() {
-        StringBuilder prev = new StringBuilder();
-        String plain = new String(SampleFiles.pdf("x".repeat(200_000)), StandardCharsets.ISO_8859_1);
-        for (int i = 0; i < 20_000; i++)
-            prev.append("\ntrailer <</Root ").append(i + 10).append(" 0 R>>");
-        byte[] file =
-                plain.replaceAll("startxref\n\\d+", prev + "\nstartxref\n7").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(checks.kind(file, "a.pdf")).isEqualTo(FileKind.PDF);
+    void fileThatMakesItsReaderSearchItAgainAndAgainIsRefused() {
+        // each table names its predecessor a little beside the place, so that all of the file is searched for it
+        StringBuilder file = new StringBuilder(new String(SampleFiles.pdf("x".repeat(200_000)), StandardCharsets.ISO_8859_1));
+        int revisions = 30;
+        int beside = 3;
+        for (int i = 0; i < revisions; i++) {
+            int before = file.lastIndexOf("\nxref\n") + 1 + beside;
+            int start = file.length();
+            file.append("xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 4/Root 1 0 R/Prev ")
+                    .append(before)
+                    .append(">>\nstartxref\n")
+                    .append(start + beside)
+                    .append("\n%%EOF\n");
+        }
+        checks.refuses(file.toString().getBytes(StandardCharsets.ISO_8859_1), "a.pdf", "tooComplex");
     }
 
     @Test
