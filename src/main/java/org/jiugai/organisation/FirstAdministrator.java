@@ -82,7 +82,7 @@ public class FirstAdministrator {
         Faults ofPerson = new Faults();
         OrganisationRules.personId(id, ofPerson);
         ofPerson.all().forEach(fault -> faults.add("person", fault.message()));
-        PasswordRules.check(id, entered.password(), "password", "密码", faults);
+        PasswordRules.check(id, entered.personName(), entered.password(), "password", "密码", faults);
         String name = OrganisationRules.text(entered.personName(), "personName", "姓名", faults);
         FirstOffice.Plan plan = office.plan(entered, faults);
         faults.refuse("organisation.setupFaulty");

@@ -2,10 +2,11 @@ package org.jiugai.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.organisation.Accounts;
 import org.jiugai.organisation.OrganisationManagement;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jiugai.organisation.PasswordRules;
 import org.springframework.stereotype.Service;
 
 /** A person changes his own password. */
@@ -15,19 +16,16 @@ public class PasswordChange {
     private final OrganisationManagement organisation;
     private final Sessions sessions;
     private final SignInThrottle throttle;
-    private final ObjectProvider<PasswordRules> rules;
 
     PasswordChange(
             Accounts accounts,
             OrganisationManagement organisation,
             Sessions sessions,
-            SignInThrottle throttle,
-            ObjectProvider<PasswordRules> rules) {
+            SignInThrottle throttle) {
         this.accounts = accounts;
         this.organisation = organisation;
         this.sessions = sessions;
         this.throttle = throttle;
-        this.rules = rules;
     }
 
     /** Whether the person has a password here at all, and does not only sign in elsewhere. */
@@ -54,7 +52,9 @@ public class PasswordChange {
         if (same(entered.old(), entered.password())) {
             throw new RuleViolation("signin.samePassword", "password", "【新密码】不得与【原密码】相同");
         }
-        rules.getObject().check(person, organisation.personName(person), entered.password());
+        Faults faults = new Faults();
+        PasswordRules.check(person, organisation.personName(person), entered.password(), "password", "新密码", faults);
+        faults.refuse("signin.weakPassword");
         accounts.set(person, entered.password());
         sessions.endOthers(person, session);
     }

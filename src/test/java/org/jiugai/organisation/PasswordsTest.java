@@ -3,10 +3,7 @@ package org.jiugai.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.jiugai.kernel.Faults;
-import org.jiugai.kernel.RuleViolation.Fault;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -33,20 +30,5 @@ class PasswordsTest {
         assertThat(encoder.matches(password, hash)).isTrue();
         assertThat(encoder.matches(password + "x", hash)).isFalse();
         assertThat(encoder.upgradeEncoding(hash)).isTrue();
-    }
-
-    @Test
-    void aChosenPasswordIsLongAndNotPlain() {
-        assertThat(refusals("zhang", "short")).containsExactly("【密码】不能少于12个字符");
-        assertThat(refusals("zhang", "aaaaaaaaaaaaaaaa")).containsExactly("【密码】过于简单，至少包含5种不同字符");
-        assertThat(refusals("zhang", "Zhang-2024-2024")).containsExactly("【密码】不能包含登录名");
-        assertThat(refusals("zhang", "密".repeat(6) + "码字典书本页".repeat(4))).containsExactly("【密码】过长，不能超过72字节");
-        assertThat(refusals("zhang", "correct horse battery")).isEmpty();
-    }
-
-    private static List<String> refusals(String person, String password) {
-        Faults faults = new Faults();
-        PasswordRules.check(person, password, "password", "密码", faults);
-        return faults.all().stream().map(Fault::message).toList();
     }
 }

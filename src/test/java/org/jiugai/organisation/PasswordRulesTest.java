@@ -1,8 +1,9 @@
-package org.jiugai.signin;
+package org.jiugai.organisation;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a password must be. */
 class PasswordRulesTest {
-    private static final PasswordRules RULES = new PasswordRules();
-
     @ParameterizedTest
     @CsvSource({
         "short-one-1, 至少12个字符",
@@ -31,7 +30,7 @@ class PasswordRulesTest {
         "5201314520131452, 容易被猜到"
     })
     void whatIsShortOrOnesNameOrCommonIsRefused(String password, String why) {
-        assertThatThrownBy(() -> RULES.check("caizheng", "孙丽", password))
+        assertThatThrownBy(() -> check(password))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining(why);
     }
@@ -39,12 +38,18 @@ class PasswordRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"violet-harbour-kettle-19", "老槐树下三把旧藤椅晒太阳", "q7#Vd2!xLw9@"})
     void whatIsLongAndUncommonPasses(String password) {
-        assertThatCode(() -> RULES.check("caizheng", "孙丽", password)).doesNotThrowAnyException();
+        assertThatCode(() -> check(password)).doesNotThrowAnyException();
+    }
+
+    private static void check(String password) {
+        Faults faults = new Faults();
+        PasswordRules.check("caizheng", "孙丽", password, "password", "新密码", faults);
+        faults.refuse("signin.weakPassword");
     }
 
     @Test
     void whatTheHashWouldCutOffIsRefused() {
-        assertThatThrownBy(() -> RULES.check("caizheng", "孙丽", "violet-harbour-".repeat(5)))
+        assertThatThrownBy(() -> check("violet-harbour-".repeat(5)))
                 .hasMessageContaining("不得超过72个字节");
     }
 }
