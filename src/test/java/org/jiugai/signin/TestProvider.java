@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -74,9 +75,11 @@ class TestProvider {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    @Order(1)
+    SecurityFilterChain endpoints(HttpSecurity http) throws Exception {
         OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
-        http.with(server, s -> s.oidc(oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(context -> {
+        return http.securityMatcher(server.getEndpointsMatcher())
+                .with(server, s -> s.oidc(oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(context -> {
                     OidcUserInfoAuthenticationToken token = context.getAuthentication();
                     String name = token.getName();
                     return OidcUserInfo.builder()
@@ -86,10 +89,17 @@ class TestProvider {
                             .build();
                 }))))
                 .authorizeHttpRequests(r -> r.anyRequest().authenticated())
-                .formLogin(Customizer.withDefaults())
                 .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
-                .csrf(csrf -> csrf.disable());
-        return http.build();
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain signIn(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(r -> r.anyRequest().authenticated())
+                .formLogin(Customizer.withDefaults())
+                .csrf(csrf -> csrf.disable())
+                .build();
     }
 
     @Bean
