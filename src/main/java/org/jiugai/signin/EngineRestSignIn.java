@@ -2,11 +2,15 @@ package org.jiugai.signin;
 
 import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.jiugai.organisation.Accounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -23,9 +27,15 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class EngineRestSignIn {
     @Bean
     @Order(1)
-    SecurityFilterChain engineRestDoors(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineRestDoors(HttpSecurity http, Accounts accounts) throws Exception {
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                // a password that somebody else gave is good for its change only
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access(AuthorizationManagers.allOf(
+                                AuthenticatedAuthorizationManager.authenticated(),
+                                (person, request) -> new AuthorizationDecision(
+                                        !accounts.mustChange(person.get().getName())))))
+                .headers(headers -> Headers.on(headers, ""))
                 .httpBasic(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

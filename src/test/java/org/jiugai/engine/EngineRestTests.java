@@ -53,7 +53,7 @@ class EngineRestTests {
                 Server.class,
                 EngineDoors.class,
                 EngineRest.class,
-                Class.forName("org.jiugai.organisation.EngineRestSignIn"));
+                Class.forName("org.jiugai.signin.EngineRestSignIn"));
         server.refresh();
     }
 
