@@ -50,7 +50,9 @@ class PhoneTests {
 
             phone.tap(card(run));
             phone.seeText(FORM, run.caseNo());
-            assertThat(phone.all(LIST).get(0).isDisplayed()).as("list beside the task").isFalse();
+            assertThat(phone.all(LIST).get(0).isDisplayed())
+                    .as("list beside the task")
+                    .isFalse();
             assertThat(phone.inReach(CLAIM)).as("claim in reach").isTrue();
             fits(phone, "task of nobody");
 
@@ -147,11 +149,15 @@ class PhoneTests {
                 Money.ofYuan("2000000.00"),
                 IntStream.rangeClosed(1, 2)
                         .mapToObj(i -> new NewCase.Community(
-                                "中市街道云路社区原纺织机械总厂职工家属院第" + i + "生活区", "ja-com-yunlu", 1995, 60, 3, Area.ofSquareMetres("5000.00")))
+                                "中市街道云路社区原纺织机械总厂职工家属院第" + i + "生活区",
+                                "ja-com-yunlu",
+                                1995,
+                                60,
+                                3,
+                                Area.ofSquareMetres("5000.00")))
                         .toList(),
                 Map.of("employer", "ja-employer", "designer", "ja-designer"));
-        return scenario.follow(
-                scenario.transaction.execute(status -> scenario.cases.open(request, Actor.SYSTEM)));
+        return scenario.follow(scenario.transaction.execute(status -> scenario.cases.open(request, Actor.SYSTEM)));
     }
 
     private static By card(CaseRun run) {

@@ -23,7 +23,8 @@ class AccessSetup implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("lock table act_ru_authorization in share row exclusive mode").update();
+            jdbc.sql("lock table act_ru_authorization in share row exclusive mode")
+                    .update();
             grants.reconcile(taskLists.reconcile());
         });
     }

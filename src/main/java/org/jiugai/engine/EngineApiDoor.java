@@ -22,8 +22,8 @@ class EngineApiDoor extends OncePerRequestFilter {
             Pattern.compile("/camunda/api/engine/engine/[^/]+(?<path>/.*)|/engine-rest(/engine/[^/]+)?(?<rest>/.*)");
 
     /** Lists that are asked for with a body. */
-    private static final Pattern QUERY = Pattern.compile(
-            "/(task|variable-instance|execution|process-instance|job|group)(/count)?"
+    private static final Pattern QUERY =
+            Pattern.compile("/(task|variable-instance|execution|process-instance|job|group)(/count)?"
                     + "|/history/(process-instance|activity-instance|task|variable-instance|job-log)(/count)?"
                     + "|/history/detail"
                     + "|/filter/[^/]+/(list|singleResult|count)");
@@ -57,14 +57,13 @@ class EngineApiDoor extends OncePerRequestFilter {
             throw new RuleViolation("engine.notOffered", "此操作不通过流程引擎接口办理");
         }
         if (QueryKeys.carryExpression(request.getQueryString())) throw QueryExpressions.refused();
-        return READING.contains(request.getMethod())
-                ? request
-                : new ReplacedBody(request, JudgedBody.of(request));
+        return READING.contains(request.getMethod()) ? request : new ReplacedBody(request, JudgedBody.of(request));
     }
 
     static boolean isOffered(String method, String path) {
         Matcher engine = ENGINE.matcher(path);
-        String asked = !engine.matches() ? "" : engine.group("path") != null ? engine.group("path") : engine.group("rest");
+        String asked =
+                !engine.matches() ? "" : engine.group("path") != null ? engine.group("path") : engine.group("rest");
         if (READING.contains(method)) return !NOT_READ.matcher(asked).matches();
         if (!method.equals("POST")) return false;
         return QUERY.matcher(asked).matches()

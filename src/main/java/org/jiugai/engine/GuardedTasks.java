@@ -104,7 +104,12 @@ class GuardedTasks extends TaskServiceImpl {
 
     @Override
     public Attachment createAttachment(
-            String type, String taskId, String processInstanceId, String name, String description, InputStream content) {
+            String type,
+            String taskId,
+            String processInstanceId,
+            String name,
+            String description,
+            InputStream content) {
         asked(GuardedTasks::notOffered);
         return super.createAttachment(type, taskId, processInstanceId, name, description, content);
     }
@@ -207,7 +212,11 @@ class GuardedTasks extends TaskServiceImpl {
     private <T> T onTask(@Nullable String taskId, Supplier<T> action) {
         return commandExecutor.execute(context -> {
             if (Viewer.of(context).isPresent()
-                    && history(context).createHistoricTaskInstanceQuery().taskId(taskId).count() == 0) {
+                    && history(context)
+                                    .createHistoricTaskInstanceQuery()
+                                    .taskId(taskId)
+                                    .count()
+                            == 0) {
                 throw NotPermitted.taskOfOthers();
             }
             return action.get();

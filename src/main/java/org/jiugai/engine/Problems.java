@@ -17,8 +17,8 @@ public final class Problems {
     }
 
     public static ObjectNode of(RuleViolation refusal) {
-        ObjectNode problem = problem(
-                status(refusal), refusal.isConflict() ? "状态冲突" : "未通过校验", refusal.code(), refusal.getMessage());
+        ObjectNode problem =
+                problem(status(refusal), refusal.isConflict() ? "状态冲突" : "未通过校验", refusal.code(), refusal.getMessage());
         ArrayNode errors = problem.putArray("errors");
         refusal.faults()
                 .forEach(fault -> errors.addObject().put("field", fault.field()).put("message", fault.message()));

@@ -35,7 +35,8 @@ class ScopedExpressions extends SpringExpressionManager {
 
         @Override
         public Object getValue(@Nullable VariableScope scope, @Nullable BaseDelegateExecution execution) {
-            if (scope == null && !isLiteralText() && !QueryExpressions.isShipped(text)) throw QueryExpressions.refused();
+            if (scope == null && !isLiteralText() && !QueryExpressions.isShipped(text))
+                throw QueryExpressions.refused();
             return super.getValue(scope, execution);
         }
     }

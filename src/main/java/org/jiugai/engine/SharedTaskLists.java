@@ -51,7 +51,10 @@ class SharedTaskLists {
         if (found.isEmpty()) {
             filters.saveFilter(wanted);
         } else if (differ(found.get(), wanted)) {
-            LOG.warn("restored the filter {} ({}) as it is shipped", list.name(), found.get().getId());
+            LOG.warn(
+                    "restored the filter {} ({}) as it is shipped",
+                    list.name(),
+                    found.get().getId());
             filters.saveFilter(found.get().setQuery(list.query()).setProperties(wanted.getProperties()));
         }
     }

@@ -35,7 +35,7 @@ public class Accounts {
      * blocked person, nor a one-time password that lay unused for too long. A hash made with less work than today's is replaced. Hashing is
      * slow on purpose, so no connection waits for it.
      */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean matches(String person, String password) {
         String hash = jdbc.sql(
                         """

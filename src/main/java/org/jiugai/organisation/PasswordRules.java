@@ -45,9 +45,7 @@ public final class PasswordRules {
                 .require(OURS.stream().noneMatch(lower::contains), field, said + "不得包含系统名称");
         if (own.isEmpty()) {
             own.require(
-                    Guesses.ZXCVBN.measure(password, LOCAL).getScore() >= STRONG,
-                    field,
-                    said + "是常用密码，或与常用密码相近，容易被猜到");
+                    Guesses.ZXCVBN.measure(password, LOCAL).getScore() >= STRONG, field, said + "是常用密码，或与常用密码相近，容易被猜到");
         }
         own.all().forEach(fault -> faults.add(fault.field(), fault.message()));
     }

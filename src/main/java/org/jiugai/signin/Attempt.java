@@ -34,11 +34,12 @@ record Attempt(String person, String address) {
 
     /** What is counted; not readable, because people type passwords into the wrong field. */
     String subject(Scope scope) {
-        String text = switch (scope) {
-            case PAIR -> person + '\n' + address;
-            case ACCOUNT -> person;
-            case ADDRESS -> address;
-        };
+        String text =
+                switch (scope) {
+                    case PAIR -> person + '\n' + address;
+                    case ACCOUNT -> person;
+                    case ADDRESS -> address;
+                };
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

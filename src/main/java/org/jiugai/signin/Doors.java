@@ -25,8 +25,7 @@ class Doors {
             HttpSecurity http, SignInWays ways, Accounts accounts, SignInSettings settings, @RealTime Clock clock)
             throws Exception {
         PasswordChangeFirst change = new PasswordChangeFirst(accounts);
-        http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers(Paths.SHUT)
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(Paths.SHUT)
                         .denyAll()
                         .requestMatchers(Paths.OPEN)
                         .permitAll()
@@ -39,8 +38,8 @@ class Doors {
                                 (request, response, refusal) -> response.sendError(401), Paths.API)
                         .defaultAuthenticationEntryPointFor(signInPage(), request -> true))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .sessionManagement(sessions -> sessions.sessionAuthenticationStrategy(
-                        new CompositeSessionAuthenticationStrategy(
+                .sessionManagement(
+                        sessions -> sessions.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
                                 List.of(newSession(), new WebappsCsrfToken(), change))))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())

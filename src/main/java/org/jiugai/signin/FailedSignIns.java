@@ -35,8 +35,7 @@ class FailedSignIns {
 
     void save(Attempt.Scope scope, String subject, Failures failures) {
         jdbc.sql("update sign_in_failure set last_at = ?, forgiven_at = ? where scope = ? and subject = ?")
-                .params(
-                        Timestamp.from(failures.last()), Timestamp.from(failures.forgiven()), scope.name(), subject)
+                .params(Timestamp.from(failures.last()), Timestamp.from(failures.forgiven()), scope.name(), subject)
                 .update();
     }
 

@@ -29,8 +29,7 @@ final class Headers {
                 .httpStrictTransportSecurity(tls -> tls.includeSubDomains(false))
                 .cacheControl(cache -> cache.disable())
                 .addHeaderWriter(new ContentSecurityPolicyHeaderWriter(ourPolicy(signInHost)))
-                .addHeaderWriter(
-                        onlyFor(Paths.STATIC, new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache")))
+                .addHeaderWriter(onlyFor(Paths.STATIC, new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache")))
                 .addHeaderWriter(onlyFor(not(Paths.STATIC), new CacheControlHeadersWriter()));
     }
 

@@ -35,8 +35,8 @@ class OidcSignIn {
 
     /** Asked for its addresses at the first sign-in, so that this application starts while the provider is down. */
     private static ClientRegistrationRepository provider(OidcSettings settings) {
-        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
-                ClientRegistrations.fromIssuerLocation(settings.issuer())
+        return new SupplierClientRegistrationRepository(
+                () -> new InMemoryClientRegistrationRepository(ClientRegistrations.fromIssuerLocation(settings.issuer())
                         .registrationId(PROVIDER)
                         .clientId(settings.clientId())
                         .clientSecret(settings.clientSecret())

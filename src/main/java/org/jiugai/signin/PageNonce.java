@@ -50,8 +50,8 @@ class PageNonce extends OncePerRequestFilter {
                 });
     }
 
-    private static @Nullable Object passOn(ServletContext shared, Method method, @Nullable Object @Nullable [] arguments)
-            throws Throwable {
+    private static @Nullable Object passOn(
+            ServletContext shared, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(shared, arguments);
         } catch (InvocationTargetException e) {

@@ -17,11 +17,7 @@ public class PasswordChange {
     private final Sessions sessions;
     private final SignInThrottle throttle;
 
-    PasswordChange(
-            Accounts accounts,
-            OrganisationManagement organisation,
-            Sessions sessions,
-            SignInThrottle throttle) {
+    PasswordChange(Accounts accounts, OrganisationManagement organisation, Sessions sessions, SignInThrottle throttle) {
         this.accounts = accounts;
         this.organisation = organisation;
         this.sessions = sessions;
@@ -60,8 +56,7 @@ public class PasswordChange {
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param again the new password once more */

@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class PasswordChangeFirst extends OncePerRequestFilter implements SessionAuthenticationStrategy {
     private static final String PAGE = "/account/password";
     private static final String MUST_CHANGE = PasswordChangeFirst.class.getName();
-    private static final RequestMatcher STILL_OPEN = Paths.any(PAGE, "/logout", "/login", "/css/**", "/favicon.ico", "/error");
+    private static final RequestMatcher STILL_OPEN =
+            Paths.any(PAGE, "/logout", "/login", "/css/**", "/favicon.ico", "/error");
 
     private final Accounts accounts;
 

@@ -16,8 +16,8 @@ public final class Paths {
             any("/css/**", "/favicon.ico", "/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**");
 
     /** Open to people who have not signed in; the set-up only to whoever has the token of the first start. */
-    static final RequestMatcher OPEN = any(
-            "/login", "/login/**", "/css/**", "/favicon.ico", "/error", "/actuator/health/**", "/setup");
+    static final RequestMatcher OPEN =
+            any("/login", "/login/**", "/css/**", "/favicon.ico", "/error", "/actuator/health/**", "/setup");
 
     /**
      * Open to nobody: the webapps' set-up creates an administrator without sign-in while there is none (CVE-2026-77226), their sign-in

@@ -62,7 +62,8 @@ class SignInThrottle {
         transaction.executeWithoutResult(open -> {
             for (Scope scope : Scope.values()) {
                 Failures soFar = failures.locked(scope, attempt.subject(scope));
-                Failures left = scope == Scope.PAIR ? Failures.NONE : rule(scope).less(soFar);
+                Failures left =
+                        scope == Scope.PAIR ? Failures.NONE : rule(scope).less(soFar);
                 failures.save(scope, attempt.subject(scope), left);
             }
             failures.remember(attempt, clock.instant());

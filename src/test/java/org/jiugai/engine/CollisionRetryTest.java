@@ -45,8 +45,7 @@ class CollisionRetryTest {
     @ParameterizedTest
     @ValueSource(strings = {"40P01", "40001", "23505"})
     void whatTheDatabaseEndedForAnothersSakeIsTriedAgain(String state) {
-        assertThat(failing(
-                        1, new CannotAcquireLockException("deadlock", new SQLException("deadlock detected", state))))
+        assertThat(failing(1, new CannotAcquireLockException("deadlock", new SQLException("deadlock detected", state))))
                 .isEqualTo("done");
         assertThat(failing(1, new ProcessEngineException("flush", new SQLException("deadlock detected", state))))
                 .isEqualTo("done");

@@ -25,24 +25,44 @@ class CountyScopeTests {
     /** Lists of what happened in a county. */
     private static Map<String, ToLongFunction<ProcessEngine>> lists() {
         Map<String, ToLongFunction<ProcessEngine>> lists = new LinkedHashMap<>();
-        lists.put("instances", e -> e.getRuntimeService().createProcessInstanceQuery().count());
-        lists.put("executions", e -> e.getRuntimeService().createExecutionQuery().count());
-        lists.put("variables", e -> e.getRuntimeService().createVariableInstanceQuery().count());
+        lists.put(
+                "instances",
+                e -> e.getRuntimeService().createProcessInstanceQuery().count());
+        lists.put(
+                "executions", e -> e.getRuntimeService().createExecutionQuery().count());
+        lists.put(
+                "variables",
+                e -> e.getRuntimeService().createVariableInstanceQuery().count());
         lists.put("jobs", e -> e.getManagementService().createJobQuery().count());
-        lists.put("history: instances", e -> e.getHistoryService().createHistoricProcessInstanceQuery().count());
-        lists.put("history: activities", e -> e.getHistoryService().createHistoricActivityInstanceQuery().count());
-        lists.put("history: tasks", e -> e.getHistoryService().createHistoricTaskInstanceQuery().count());
-        lists.put("history: variables", e -> e.getHistoryService().createHistoricVariableInstanceQuery().count());
-        lists.put("history: details", e -> e.getHistoryService().createHistoricDetailQuery().count());
-        lists.put("history: links", e -> e.getHistoryService().createHistoricIdentityLinkLogQuery().count());
-        lists.put("history: decisions", e -> e.getHistoryService().createHistoricDecisionInstanceQuery().count());
-        lists.put("history: operations", e -> e.getHistoryService().createUserOperationLogQuery().count());
-        lists.put("running instances of models", e -> e.getManagementService()
-                .createProcessDefinitionStatisticsQuery()
-                .list()
-                .stream()
-                .mapToLong(s -> s.getInstances())
-                .sum());
+        lists.put(
+                "history: instances",
+                e -> e.getHistoryService().createHistoricProcessInstanceQuery().count());
+        lists.put(
+                "history: activities",
+                e -> e.getHistoryService().createHistoricActivityInstanceQuery().count());
+        lists.put(
+                "history: tasks",
+                e -> e.getHistoryService().createHistoricTaskInstanceQuery().count());
+        lists.put(
+                "history: variables",
+                e -> e.getHistoryService().createHistoricVariableInstanceQuery().count());
+        lists.put(
+                "history: details",
+                e -> e.getHistoryService().createHistoricDetailQuery().count());
+        lists.put(
+                "history: links",
+                e -> e.getHistoryService().createHistoricIdentityLinkLogQuery().count());
+        lists.put(
+                "history: decisions",
+                e -> e.getHistoryService().createHistoricDecisionInstanceQuery().count());
+        lists.put(
+                "history: operations",
+                e -> e.getHistoryService().createUserOperationLogQuery().count());
+        lists.put(
+                "running instances of models",
+                e -> e.getManagementService().createProcessDefinitionStatisticsQuery().list().stream()
+                        .mapToLong(s -> s.getInstances())
+                        .sum());
         return lists;
     }
 
@@ -55,9 +75,16 @@ class CountyScopeTests {
         lists().forEach((name, list) -> {
             long everything = list.applyAsLong(engine);
             all.assertThat(everything).as("%s there are", name).isPositive();
-            all.assertThat(found(Role.READER, list)).as("%s for a reader", name).isPositive().isLessThanOrEqualTo(everything);
-            all.assertThat(found(Role.ADMINISTRATOR, list)).as("%s for an administrator", name).isPositive().isLessThanOrEqualTo(everything);
-            for (Role other : new Role[] {Role.HOLDER, Role.APPROVER, Role.FOREIGN, Role.FOREIGN_ADMINISTRATOR, Role.NOWHERE}) {
+            all.assertThat(found(Role.READER, list))
+                    .as("%s for a reader", name)
+                    .isPositive()
+                    .isLessThanOrEqualTo(everything);
+            all.assertThat(found(Role.ADMINISTRATOR, list))
+                    .as("%s for an administrator", name)
+                    .isPositive()
+                    .isLessThanOrEqualTo(everything);
+            for (Role other :
+                    new Role[] {Role.HOLDER, Role.APPROVER, Role.FOREIGN, Role.FOREIGN_ADMINISTRATOR, Role.NOWHERE}) {
                 all.assertThat(found(other, list)).as("%s for %s", name, other).isZero();
             }
         });
@@ -73,13 +100,21 @@ class CountyScopeTests {
         scenario.withCounty();
         Role.all().forEach(role -> {
             boolean reads = role != Role.HOLDER && role != Role.APPROVER;
-            assertThat(found(role, e -> e.getRepositoryService().createProcessDefinitionQuery().count()))
+            assertThat(found(role, e -> e.getRepositoryService()
+                            .createProcessDefinitionQuery()
+                            .count()))
                     .as("models for %s", role)
                     .isPositive();
-            assertThat(found(role, e -> e.getRepositoryService().createDecisionDefinitionQuery().count()) > 0)
+            assertThat(found(role, e -> e.getRepositoryService()
+                                    .createDecisionDefinitionQuery()
+                                    .count())
+                            > 0)
                     .as("decisions for %s", role)
                     .isEqualTo(reads);
-            assertThat(found(role, e -> e.getRepositoryService().createDeploymentQuery().count()) > 0)
+            assertThat(found(role, e -> e.getRepositoryService()
+                                    .createDeploymentQuery()
+                                    .count())
+                            > 0)
                     .as("deployments for %s", role)
                     .isEqualTo(reads);
         });
@@ -90,7 +125,13 @@ class CountyScopeTests {
     void nothingThatHappensBelongsToNoCounty() {
         scenario.openCase("JINAN-2024");
         for (String table : new String[] {
-            "act_ru_execution", "act_ru_task", "act_ru_variable", "act_hi_procinst", "act_hi_actinst", "act_hi_taskinst", "act_hi_varinst"
+            "act_ru_execution",
+            "act_ru_task",
+            "act_ru_variable",
+            "act_hi_procinst",
+            "act_hi_actinst",
+            "act_hi_taskinst",
+            "act_hi_varinst"
         }) {
             assertThat(scenario.jdbc
                             .sql("select count(*) from " + table + " where tenant_id_ is null")

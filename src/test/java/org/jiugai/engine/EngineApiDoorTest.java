@@ -58,7 +58,8 @@ class EngineApiDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "post", "X"})
     void noOtherVerbPasses(String verb) {
-        assertThat(EngineApiDoor.isOffered(verb, "/camunda/api/engine/engine/default/task")).isFalse();
+        assertThat(EngineApiDoor.isOffered(verb, "/camunda/api/engine/engine/default/task"))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -182,7 +182,9 @@ class EngineApiDoorTests {
                 "/TASK"
             })
     void noWayOfWritingAPathPasses(String path) {
-        assertThat(scenario.signedIn("yunlu").post(ENGINE + path, Map.of("a", 1)).status())
+        assertThat(scenario.signedIn("yunlu")
+                        .post(ENGINE + path, Map.of("a", 1))
+                        .status())
                 .isGreaterThanOrEqualTo(400);
     }
 
@@ -190,9 +192,13 @@ class EngineApiDoorTests {
     void neitherAHeaderNorAParameterTurnsOneVerbIntoAnother() {
         CaseRun run = scenario.openCase("JINAN-2024");
         String task = ENGINE + "/task/" + run.task("household-survey").getId();
-        assertThat(scenario.signedIn("yunlu").post(task + "?_method=DELETE", Map.of()).code())
+        assertThat(scenario.signedIn("yunlu")
+                        .post(task + "?_method=DELETE", Map.of())
+                        .code())
                 .isEqualTo("engine.notOffered");
-        assertThat(scenario.signedIn("yunlu").post(task + "/variables?_method=PATCH", Map.of()).code())
+        assertThat(scenario.signedIn("yunlu")
+                        .post(task + "/variables?_method=PATCH", Map.of())
+                        .code())
                 .isEqualTo("engine.notOffered");
     }
 
@@ -221,7 +227,9 @@ class EngineApiDoorTests {
         Answer claim = scenario.signedIn("gongan").post(task + "/claim", Map.of("userId", "gongan"));
         assertThat(claim.status()).isEqualTo(403);
         assertThat(claim.code()).isEqualTo("engine.notYourTask");
-        assertThat(scenario.signedIn("yunlu").post(task + "/claim", Map.of("userId", "gulou")).code())
+        assertThat(scenario.signedIn("yunlu")
+                        .post(task + "/claim", Map.of("userId", "gulou"))
+                        .code())
                 .isEqualTo("engine.claimForOthers");
         assertThat(run.task("household-survey").getAssignee()).isNull();
     }
@@ -232,9 +240,13 @@ class EngineApiDoorTests {
         String task = ENGINE + "/task/" + run.task("household-survey").getId();
         for (String part : List.of(
                 "", "/form", "/deployed-form", "/form-variables", "/variables", "/identity-links", "/comment")) {
-            assertThat(scenario.signedIn("yunlu").get(task + part).status()).as(part).isEqualTo(200);
+            assertThat(scenario.signedIn("yunlu").get(task + part).status())
+                    .as(part)
+                    .isEqualTo(200);
         }
-        assertThat(scenario.signedIn("yunlu").post(task + "/claim", Map.of("userId", "yunlu")).status())
+        assertThat(scenario.signedIn("yunlu")
+                        .post(task + "/claim", Map.of("userId", "yunlu"))
+                        .status())
                 .isEqualTo(204);
         assertThat(scenario.signedIn("yunlu")
                         .post(task + "/comment/create", Map.of("message", "已联系"))

@@ -50,10 +50,7 @@ class EngineRestTests {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("switch", Map.of("jiugai.engine-rest.enabled", "true")));
         server.register(
-                Server.class,
-                EngineDoors.class,
-                EngineRest.class,
-                Class.forName("org.jiugai.signin.EngineRestSignIn"));
+                Server.class, EngineDoors.class, EngineRest.class, Class.forName("org.jiugai.signin.EngineRestSignIn"));
         server.refresh();
     }
 
@@ -105,7 +102,11 @@ class EngineRestTests {
         assertThat(ask("POST", "/task", person("yunlu"), "{\"orQueries\":[{\"dueAfterExpression\":\"${x}\"}]}")
                         .body())
                 .contains("engine.expressionRefused");
-        assertThat(ask("POST", task + "/submit-form", person("yunlu"), "{\"variables\":{\"surveyOutcome\":{\"value\":1}}}")
+        assertThat(ask(
+                                "POST",
+                                task + "/submit-form",
+                                person("yunlu"),
+                                "{\"variables\":{\"surveyOutcome\":{\"value\":1}}}")
                         .body())
                 .contains("engine.undeclaredVariable");
         assertThat(ask("POST", task + "/claim", person("gongan"), "{\"userId\":\"gongan\"}")

@@ -80,7 +80,8 @@ final class EngineRoutes {
     private static Stream<Method> overridden(Method method) {
         return Stream.concat(
                 Stream.of(method),
-                Stream.of(method.getDeclaringClass().getInterfaces()).flatMap(face -> Stream.of(face.getMethods()))
+                Stream.of(method.getDeclaringClass().getInterfaces())
+                        .flatMap(face -> Stream.of(face.getMethods()))
                         .filter(m -> m.getName().equals(method.getName())
                                 && java.util.Arrays.equals(m.getParameterTypes(), method.getParameterTypes())));
     }

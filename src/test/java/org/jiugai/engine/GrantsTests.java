@@ -71,9 +71,11 @@ class GrantsTests {
         int before = rows().size();
         scenario.openCase("JINAN-2024").walkTo("need-summary");
         assertThat(rows()).hasSize(before).hasSizeLessThan(40);
-        assertThat(rows()).allSatisfy(row -> assertThat(row.getAuthorizationType() == Authorization.AUTH_TYPE_GLOBAL
-                        ? "*".equals(row.getUserId())
-                        : List.of(Viewer.HISTORY_READERS, Viewer.ADMINISTRATORS).contains(row.getGroupId()))
+        assertThat(rows()).allSatisfy(row -> assertThat(
+                        row.getAuthorizationType() == Authorization.AUTH_TYPE_GLOBAL
+                                ? "*".equals(row.getUserId())
+                                : List.of(Viewer.HISTORY_READERS, Viewer.ADMINISTRATORS)
+                                        .contains(row.getGroupId()))
                 .as("%s", row)
                 .isTrue());
     }

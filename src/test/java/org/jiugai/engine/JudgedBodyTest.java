@@ -71,7 +71,8 @@ class JudgedBodyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "", "json"})
+            strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "", "json"
+            })
     void aBodyThatIsNotCalledJsonIsRefused(String contentType) {
         assertRefused("{}".getBytes(StandardCharsets.UTF_8), contentType, "engine.malformedBody");
     }

@@ -62,12 +62,30 @@ class OfferedTasksTests {
     @Test
     void aListHoldsTheTasksOfOnesOfficesForReadersThoseOfEveryOffice() {
         Map<Role, Integer> found = Map.of(
-                Role.HOLDER, 1, Role.APPROVER, 0, Role.READER, 1, Role.ADMINISTRATOR, 1, Role.FOREIGN, 0, Role.NOWHERE, 0);
+                Role.HOLDER,
+                1,
+                Role.APPROVER,
+                0,
+                Role.READER,
+                1,
+                Role.ADMINISTRATOR,
+                1,
+                Role.FOREIGN,
+                0,
+                Role.NOWHERE,
+                0);
         found.forEach((role, number) -> {
-            assertThat(role.asks(identity, () -> ofTheCase().count())).as("%s", role).isEqualTo(number.longValue());
-            assertThat(role.asks(identity, () -> ofTheCase().list())).as("%s", role).hasSize(number);
-            assertThat(role.asks(identity, () -> ofTheCase().listPage(0, 5))).as("%s", role).hasSize(number);
-            assertThat(role.asks(identity, () -> tasks.createTaskQuery().taskId(id).singleResult() == null))
+            assertThat(role.asks(identity, () -> ofTheCase().count()))
+                    .as("%s", role)
+                    .isEqualTo(number.longValue());
+            assertThat(role.asks(identity, () -> ofTheCase().list()))
+                    .as("%s", role)
+                    .hasSize(number);
+            assertThat(role.asks(identity, () -> ofTheCase().listPage(0, 5)))
+                    .as("%s", role)
+                    .hasSize(number);
+            assertThat(role.asks(
+                            identity, () -> tasks.createTaskQuery().taskId(id).singleResult() == null))
                     .as("%s", role)
                     .isEqualTo(number == 0);
         });
@@ -79,14 +97,19 @@ class OfferedTasksTests {
                 () -> ofTheCase().taskCandidateGroup("ja-com-yunlu"),
                 () -> ofTheCase().taskCandidateUser("yunlu"),
                 () -> ofTheCase().withCandidateGroups(),
-                () -> ofTheCase().or().taskAssignee("gongan").taskCandidateGroup("ja-com-yunlu").endOr(),
+                () -> ofTheCase()
+                        .or()
+                        .taskAssignee("gongan")
+                        .taskCandidateGroup("ja-com-yunlu")
+                        .endOr(),
                 () -> ofTheCase().or().taskNameLike("%").taskUnassigned().endOr(),
                 () -> ofTheCase().taskUnassigned())) {
             assertThat(Role.APPROVER.asks(identity, () -> wide.get().list())).isEmpty();
             assertThat(Role.APPROVER.asks(identity, () -> wide.get().count())).isZero();
         }
         assertThat(Role.HOLDER.asks(
-                        identity, () -> ofTheCase().taskCandidateGroup("ja-com-yunlu").count()))
+                        identity,
+                        () -> ofTheCase().taskCandidateGroup("ja-com-yunlu").count()))
                 .isEqualTo(1);
     }
 
@@ -112,13 +135,19 @@ class OfferedTasksTests {
                             values (?, 1, 0, '*', 5, ?, 2)""")
                     .params(filter, filter)
                     .update();
-            assertThat(Role.APPROVER.asks(identity, () -> ids(filters.list(filter)))).doesNotContain(id);
-            assertThat(Role.FOREIGN.asks(identity, () -> ids(filters.list(filter)))).doesNotContain(id);
-            assertThat(Role.HOLDER.asks(identity, () -> ids(filters.list(filter)))).contains(id);
+            assertThat(Role.APPROVER.asks(identity, () -> ids(filters.list(filter))))
+                    .doesNotContain(id);
+            assertThat(Role.FOREIGN.asks(identity, () -> ids(filters.list(filter))))
+                    .doesNotContain(id);
+            assertThat(Role.HOLDER.asks(identity, () -> ids(filters.list(filter))))
+                    .contains(id);
             assertThat(Role.APPROVER.asks(identity, () -> filters.count(filter)))
                     .isLessThan(Role.READER.asks(identity, () -> filters.count(filter)));
         } finally {
-            scenario.jdbc.sql("delete from act_ru_authorization where id_ = ?").param(filter).update();
+            scenario.jdbc
+                    .sql("delete from act_ru_authorization where id_ = ?")
+                    .param(filter)
+                    .update();
             filters.deleteFilter(filter);
         }
     }
@@ -218,15 +247,18 @@ class OfferedTasksTests {
     /** The history of the task is not that of its instance. */
     @Test
     void ofHistoryTheOfficeFindsItsOpenTaskAndNothingElse() {
-        assertThat(Role.HOLDER.asks(
-                        identity, () -> history.createHistoricTaskInstanceQuery().taskId(id).count()))
+        assertThat(Role.HOLDER.asks(identity, () -> history.createHistoricTaskInstanceQuery()
+                        .taskId(id)
+                        .count()))
                 .isEqualTo(1);
         assertThat(Role.HOLDER.asks(identity, () -> history.createHistoricTaskInstanceQuery()
                         .count()))
                 .isZero();
-        Stream.of(Role.APPROVER, Role.FOREIGN, Role.NOWHERE).forEach(other -> assertThat(other.asks(
-                        identity, () -> history.createHistoricTaskInstanceQuery().taskId(id).count()))
-                .as("%s", other)
-                .isZero());
+        Stream.of(Role.APPROVER, Role.FOREIGN, Role.NOWHERE)
+                .forEach(other -> assertThat(other.asks(identity, () -> history.createHistoricTaskInstanceQuery()
+                                .taskId(id)
+                                .count()))
+                        .as("%s", other)
+                        .isZero());
     }
 }

@@ -73,13 +73,17 @@ class PastTheFormsTests {
     @MethodSource("org.jiugai.engine.Role#all")
     void nobodyChangesAnythingPastTheForms(Role role) {
         SoftAssertions all = new SoftAssertions();
-        long grants = engine.getAuthorizationService().createAuthorizationQuery().count();
+        long grants =
+                engine.getAuthorizationService().createAuthorizationQuery().count();
         calls().forEach((name, call) -> {
             Throwable thrown = role.asks(engine.getIdentityService(), () -> thrownBy(() -> call.accept(engine)));
-            all.assertThat(isRefusal(thrown)).as("%s by %s: %s", name, role, thrown).isTrue();
+            all.assertThat(isRefusal(thrown))
+                    .as("%s by %s: %s", name, role, thrown)
+                    .isTrue();
         });
         all.assertAll();
-        assertThat(engine.getAuthorizationService().createAuthorizationQuery().count()).isEqualTo(grants);
+        assertThat(engine.getAuthorizationService().createAuthorizationQuery().count())
+                .isEqualTo(grants);
         assertThat(run.task("household-survey").getId()).isEqualTo(task.getId());
         assertThat(run.task("household-survey").getAssignee()).isNull();
         assertThat(run.task("household-survey").getName()).isEqualTo(task.getName());
@@ -123,8 +127,7 @@ class PastTheFormsTests {
                                 .endEvent()
                                 .done())
                 .deploy());
-        calls.put("delete a deployment", e -> e.getRepositoryService()
-                .deleteDeployment(model.getDeploymentId(), true));
+        calls.put("delete a deployment", e -> e.getRepositoryService().deleteDeployment(model.getDeploymentId(), true));
         calls.put("suspend a model", e -> e.getRepositoryService().suspendProcessDefinitionById(model.getId()));
         calls.put("suspend a model by key", e -> e.getRepositoryService()
                 .suspendProcessDefinitionByKey(model.getKey(), true, null));
@@ -141,8 +144,7 @@ class PastTheFormsTests {
         calls.put("start by id", e -> e.getRuntimeService().startProcessInstanceById(model.getId()));
         calls.put("submit a start form", e -> e.getFormService().submitStartForm(model.getId(), Map.of()));
         calls.put("delete an instance", e -> e.getRuntimeService().deleteProcessInstance(instance, "x"));
-        calls.put("delete instances", e -> e.getRuntimeService()
-                .deleteProcessInstancesAsync(List.of(instance), "x"));
+        calls.put("delete instances", e -> e.getRuntimeService().deleteProcessInstancesAsync(List.of(instance), "x"));
         calls.put("set a variable", e -> e.getRuntimeService().setVariable(instance, "surveyOutcome", "EXIT"));
         calls.put("set a local variable", e -> e.getRuntimeService()
                 .setVariableLocal(task.getExecutionId(), "surveyOutcome", "EXIT"));
@@ -184,7 +186,8 @@ class PastTheFormsTests {
 
     private void tasks(Map<String, Consumer<ProcessEngine>> calls) {
         String id = task.getId();
-        calls.put("make a task", e -> e.getTaskService().saveTask(e.getTaskService().newTask()));
+        calls.put("make a task", e -> e.getTaskService()
+                .saveTask(e.getTaskService().newTask()));
         calls.put("rename a task", e -> e.getTaskService().setName(id, "x"));
         calls.put("save a task", e -> {
             task.setDueDate(new Date(0));
@@ -206,23 +209,20 @@ class PastTheFormsTests {
         calls.put("set a task's local variable", e -> e.getTaskService().setVariableLocal(id, "x", "y"));
         calls.put("remove a task's variable", e -> e.getTaskService().removeVariable(id, "caseId"));
         calls.put("throw an error", e -> e.getTaskService().handleBpmnError(id, "x"));
-        calls.put("throw an error with variables", e -> e.getTaskService()
-                .handleBpmnError(id, "x", "y", Map.of()));
+        calls.put("throw an error with variables", e -> e.getTaskService().handleBpmnError(id, "x", "y", Map.of()));
         calls.put("escalate", e -> e.getTaskService().handleEscalation(id, "x"));
         calls.put("attach a file", e -> e.getTaskService()
                 .createAttachment("x", id, null, "x", "x", "http://example.org"));
         calls.put("comment on an instance", e -> e.getTaskService().createComment(null, instance, "x"));
         calls.put("delete comments", e -> e.getTaskService().deleteTaskComments(id));
         calls.put("change a comment", e -> e.getTaskService().updateTaskComment(id, "x", "y"));
-        calls.put("delete an instance's comments", e -> e.getTaskService()
-                .deleteProcessInstanceComments(instance));
+        calls.put("delete an instance's comments", e -> e.getTaskService().deleteProcessInstanceComments(instance));
     }
 
     private void jobs(Map<String, Consumer<ProcessEngine>> calls) {
         calls.put("execute a job", e -> e.getManagementService().executeJob(job.getId()));
         calls.put("set retries", e -> e.getManagementService().setJobRetries(job.getId(), 1));
-        calls.put("set retries of many", e -> e.getManagementService()
-                .setJobRetriesAsync(List.of(job.getId()), 1));
+        calls.put("set retries of many", e -> e.getManagementService().setJobRetriesAsync(List.of(job.getId()), 1));
         calls.put("set a timer", e -> e.getManagementService().setJobDuedate(job.getId(), new Date(0)));
         calls.put("delete a job", e -> e.getManagementService().deleteJob(job.getId()));
         calls.put("suspend a job", e -> e.getManagementService().suspendJobById(job.getId()));
@@ -258,8 +258,8 @@ class PastTheFormsTests {
         calls.put("make a filter", e -> e.getFilterService().newTaskFilter("x"));
         calls.put("change a filter", e -> e.getFilterService().saveFilter(filter));
         calls.put("delete a filter", e -> e.getFilterService().deleteFilter(filter.getId()));
-        calls.put("make a grant", e -> e.getAuthorizationService()
-                .createNewAuthorization(Authorization.AUTH_TYPE_GRANT));
+        calls.put(
+                "make a grant", e -> e.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT));
         calls.put("change a grant", e -> e.getAuthorizationService().saveAuthorization(grant));
         calls.put("delete a grant", e -> e.getAuthorizationService().deleteAuthorization(grant.getId()));
         calls.put("make an account", e -> e.getIdentityService()
@@ -267,8 +267,7 @@ class PastTheFormsTests {
         calls.put("delete an account", e -> e.getIdentityService().deleteUser("yunlu"));
         calls.put("make a group", e -> e.getIdentityService()
                 .saveGroup(e.getIdentityService().newGroup("x")));
-        calls.put("join a group", e -> e.getIdentityService()
-                .createMembership("gongan", Viewer.ADMINISTRATORS));
+        calls.put("join a group", e -> e.getIdentityService().createMembership("gongan", Viewer.ADMINISTRATORS));
         calls.put("make a tenant", e -> e.getIdentityService()
                 .saveTenant(e.getIdentityService().newTenant("x")));
         calls.put("join a tenant", e -> e.getIdentityService().createTenantUserMembership("341502", "gongan"));

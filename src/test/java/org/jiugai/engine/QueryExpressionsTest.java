@@ -99,8 +99,7 @@ class QueryExpressionsTest {
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("engine.expressionRefused"));
+        assertThatThrownBy(call).isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code())
+                .isEqualTo("engine.expressionRefused"));
     }
 }

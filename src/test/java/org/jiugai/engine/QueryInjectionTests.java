@@ -54,7 +54,10 @@ class QueryInjectionTests {
     }
 
     private TaskQuery nested() {
-        return tasks.createTaskQuery().or().dueAfterExpression(Canary.EXPRESSION).endOr();
+        return tasks.createTaskQuery()
+                .or()
+                .dueAfterExpression(Canary.EXPRESSION)
+                .endOr();
     }
 
     @Test
@@ -98,9 +101,13 @@ class QueryInjectionTests {
                 "{\"orQueries\":[{\"dueAfterExpression\":\"" + Canary.EXPRESSION + "\"}]}",
                 "{\"orQueries\":[{\"assigneeExpression\":\"${currentUser()}\"},{\"dueBeforeExpression\":\""
                         + Canary.EXPRESSION + "\"}]}")) {
-            scenario.jdbc.sql("delete from act_ru_filter where id_ = ?").param(ROW).update();
             scenario.jdbc
-                    .sql("insert into act_ru_filter (id_, rev_, resource_type_, name_, query_) values (?, 1, 'Task', 'x', ?)")
+                    .sql("delete from act_ru_filter where id_ = ?")
+                    .param(ROW)
+                    .update();
+            scenario.jdbc
+                    .sql(
+                            "insert into act_ru_filter (id_, rev_, resource_type_, name_, query_) values (?, 1, 'Task', 'x', ?)")
                     .params(ROW, query)
                     .update();
             refused(() -> filters.list(ROW));
@@ -127,10 +134,8 @@ class QueryInjectionTests {
     private static void refused(ThrowingCallable call) {
         assertThatThrownBy(call)
                 .satisfiesAnyOf(
-                        e -> assertThat(e)
-                                .isInstanceOfSatisfying(
-                                        RuleViolation.class,
-                                        r -> assertThat(r.code()).isEqualTo("engine.expressionRefused")),
+                        e -> assertThat(e).isInstanceOfSatisfying(RuleViolation.class, r -> assertThat(r.code())
+                                .isEqualTo("engine.expressionRefused")),
                         e -> assertThat(e).isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class));
     }
 }

@@ -15,8 +15,7 @@ record Role(String name, String person, List<String> groups, List<String> counti
     /** Of another office of the same county. */
     static final Role APPROVER = new Role("approver", "gongan", List.of("ja-public-security"), JINAN);
 
-    static final Role READER =
-            new Role("reader", "shenji", List.of("ja-audit-bureau", Viewer.HISTORY_READERS), JINAN);
+    static final Role READER = new Role("reader", "shenji", List.of("ja-audit-bureau", Viewer.HISTORY_READERS), JINAN);
     static final Role ADMINISTRATOR =
             new Role("administrator", "admin", List.of("ja-system-admin", Viewer.ADMINISTRATORS), JINAN);
     /** Administers a county in which nothing happens. */
@@ -24,8 +23,8 @@ record Role(String name, String person, List<String> groups, List<String> counti
             "foreign administrator", "yuanadmin", List.of("ya-system-admin", Viewer.ADMINISTRATORS), List.of("341503"));
 
     /** Reads the whole history of another county. */
-    static final Role FOREIGN = new Role(
-            "foreign", "yuan", List.of("ya-renovation-office", Viewer.HISTORY_READERS), List.of("341503"));
+    static final Role FOREIGN =
+            new Role("foreign", "yuan", List.of("ya-renovation-office", Viewer.HISTORY_READERS), List.of("341503"));
 
     /** Reads history, but of no county at all. */
     static final Role NOWHERE = new Role("nowhere", "nemo", List.of(Viewer.HISTORY_READERS), List.of());

@@ -49,7 +49,6 @@ class PasswordRulesTest {
 
     @Test
     void whatTheHashWouldCutOffIsRefused() {
-        assertThatThrownBy(() -> check("violet-harbour-".repeat(5)))
-                .hasMessageContaining("不得超过72个字节");
+        assertThatThrownBy(() -> check("violet-harbour-".repeat(5))).hasMessageContaining("不得超过72个字节");
     }
 }

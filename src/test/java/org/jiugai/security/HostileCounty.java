@@ -64,7 +64,15 @@ final class HostileCounty {
         person(setup, "hd2", "<a href=javascript:boo()>丁", "hx-designer");
         person(setup, STREET_CLERK, "__${@canary.sing()}__", "hx-street");
         person(setup, COLLECTOR, "'><svg onload=boo()>", "hx-committee");
-        person(setup, WATCHER, "<style>*{}</style>看", "hx-authority", "hx-designer", "hx-firm", "hx-street", "hx-committee");
+        person(
+                setup,
+                WATCHER,
+                "<style>*{}</style>看",
+                "hx-authority",
+                "hx-designer",
+                "hx-firm",
+                "hx-street",
+                "hx-committee");
     }
 
     private static void office(OrganisationSetup setup, String id, String name, String region, Set<String> roles) {

@@ -125,7 +125,8 @@ class AccountTests {
 
     private Http signedIn(String password) {
         Http http = new Http(port).from(TestPeople.address());
-        assertThat(http.signIn(person, password).headers().firstValue("Location")).hasValue("/");
+        assertThat(http.signIn(person, password).headers().firstValue("Location"))
+                .hasValue("/");
         return http;
     }
 

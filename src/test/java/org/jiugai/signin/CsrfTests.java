@@ -30,7 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** A change that somebody else's page sends with a person's cookies changes nothing. */
 @ProcessTest
 class CsrfTests {
-    private static final Set<RequestMethod> READING = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
+    private static final Set<RequestMethod> READING =
+            Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
 
     @Autowired
     private Scenario scenario;
@@ -53,7 +54,9 @@ class CsrfTests {
         mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getMethodsCondition().getMethods().stream()
                 .filter(method -> !READING.contains(method))
                 .forEach(method -> mapping.getPatternValues().forEach(path -> routes.add(method + " " + path))));
-        assertThat(routes).hasSizeGreaterThan(10).contains("POST /account/password", "POST /cases/{caseNo}/findings/{findingId}");
+        assertThat(routes)
+                .hasSizeGreaterThan(10)
+                .contains("POST /account/password", "POST /cases/{caseNo}/findings/{findingId}");
         routes.add("POST /logout");
         routes.add("POST /login");
         for (String route : routes) {
@@ -113,7 +116,8 @@ class CsrfTests {
     void aTokenOfAnotherSessionIsNoToken() {
         Http http = signedIn();
         http.cookies.put("XSRF-TOKEN", signedIn().cookies.get("XSRF-TOKEN"));
-        assertThat(http.change("POST", "/camunda/api/engine/engine/default/task", "{}").statusCode())
+        assertThat(http.change("POST", "/camunda/api/engine/engine/default/task", "{}")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -124,7 +128,8 @@ class CsrfTests {
         String person = TestPeople.register(scenario, setup);
         HttpServer evil = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         evil.createContext("/", exchange -> {
-            byte[] page = ("<!doctype html><title>evil</title><form id=f method=post action=\"http://localhost:" + port + target
+            byte[] page = ("<!doctype html><title>evil</title><form id=f method=post action=\"http://localhost:" + port
+                            + target
                             + "\" enctype=\"text/plain\">" + body
                             + "</form><script>setTimeout(() => document.getElementById('f').submit(), 100)</script>")
                     .getBytes(StandardCharsets.UTF_8);
@@ -152,13 +157,13 @@ class CsrfTests {
         return List.of(
                 Arguments.of("/logout", ""),
                 Arguments.of("/account/sign-out-everywhere", ""),
-                Arguments.of(
-                        "/camunda/api/admin/auth/user/default/logout", "<input name='{\"a\":\"' value='\"}'>"));
+                Arguments.of("/camunda/api/admin/auth/user/default/logout", "<input name='{\"a\":\"' value='\"}'>"));
     }
 
     private Http signedIn() {
         Http http = new Http(port).from(TestPeople.address());
-        assertThat(http.signIn(TestPeople.register(scenario, setup), TestPeople.PASSWORD).statusCode())
+        assertThat(http.signIn(TestPeople.register(scenario, setup), TestPeople.PASSWORD)
+                        .statusCode())
                 .isEqualTo(302);
         return http;
     }

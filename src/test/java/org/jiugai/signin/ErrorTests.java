@@ -61,12 +61,16 @@ class ErrorTests {
             })
     void aMalformedRequestIsAnsweredWithoutTheNameOfTheServer(String request) throws IOException {
         String answer = Http.raw(port, "127.0.0.1", request);
-        assertThat(answer).matches("(?s)HTTP/1\\.1 [45]\\d\\d.*").doesNotMatch(INSIDE).doesNotContain("<script", "HTTP Status");
+        assertThat(answer)
+                .matches("(?s)HTTP/1\\.1 [45]\\d\\d.*")
+                .doesNotMatch(INSIDE)
+                .doesNotContain("<script", "HTTP Status");
     }
 
     @Test
     void aRequestThatIsTooLongIsAnsweredLikeAnyOther() throws IOException {
-        String answer = Http.raw(port, "127.0.0.1", "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n");
+        String answer =
+                Http.raw(port, "127.0.0.1", "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1\\.1 [45]\\d\\d.*").doesNotMatch(INSIDE);
     }
 
@@ -89,7 +93,10 @@ class ErrorTests {
         HttpResponse<String> page = http.get(path);
         assertThat(page.statusCode()).isBetween(400, 499);
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        assertThat(page.body()).contains("<h1>").doesNotMatch(INSIDE.replace("camunda|", "")).doesNotContain("Error");
+        assertThat(page.body())
+                .contains("<h1>")
+                .doesNotMatch(INSIDE.replace("camunda|", ""))
+                .doesNotContain("Error");
     }
 
     @ParameterizedTest
@@ -114,7 +121,8 @@ class ErrorTests {
 
     @Test
     void brokenJsonIsAnsweredWithoutTheFieldsThatWouldHaveBeenRight() {
-        HttpResponse<String> answer = http.change("POST", "/camunda/api/engine/engine/default/task", "{\"nonsense\": }");
+        HttpResponse<String> answer =
+                http.change("POST", "/camunda/api/engine/engine/default/task", "{\"nonsense\": }");
         assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(answer.body()).doesNotMatch(INSIDE);
     }
@@ -124,7 +132,10 @@ class ErrorTests {
     void aForbiddenIdAndAnUnknownOneLookTheSame() {
         CaseRun run = scenario.openCase("JINAN-2024");
         setup.region(new Region("341599", "他县", Region.Kind.COUNTY, "341500"));
-        setup.office(new Office("signin-far", "他县单位", "341599", Office.Kind.AUTHORITY), java.util.Set.of(), java.util.Set.of("341599"));
+        setup.office(
+                new Office("signin-far", "他县单位", "341599", Office.Kind.AUTHORITY),
+                java.util.Set.of(),
+                java.util.Set.of("341599"));
         String stranger = "signinfar";
         setup.person(stranger, "外县", TestPeople.PASSWORD, java.util.Set.of("signin-far"));
         Http far = new Http(port);

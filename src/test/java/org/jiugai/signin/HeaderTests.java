@@ -71,13 +71,20 @@ class HeaderTests {
         assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("X-XSS-Protection")).hasValue("0");
         assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()", "geolocation=()");
-        assertThat(headers.firstValue("Strict-Transport-Security")).as("without TLS").isEmpty();
+        assertThat(headers.firstValue("Strict-Transport-Security"))
+                .as("without TLS")
+                .isEmpty();
         assertThat(headers.firstValue("Server")).isEmpty();
         assertThat(headers.firstValue("X-Powered-By")).isEmpty();
         assertThat(headers.allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
-                .contains("default-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'self'", "frame-ancestors 'self'")
+                .contains(
+                        "default-src 'self'",
+                        "object-src 'none'",
+                        "base-uri 'self'",
+                        "form-action 'self'",
+                        "frame-ancestors 'self'")
                 .doesNotContain("http:", "https:", "*");
     }
 
@@ -85,7 +92,8 @@ class HeaderTests {
     @ValueSource(strings = {"/login", "/cases", "/account"})
     void ourPagesRunNoScriptButOurOwnFiles(String path) {
         HttpResponse<String> page = http.get(path);
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .doesNotContain("unsafe");
         assertThat(page.body()).doesNotContain("<script>", "onclick=", "style=");
     }
 
@@ -113,7 +121,9 @@ class HeaderTests {
             for (int i = 0; i < 100; i++) {
                 HttpResponse<String> page = http.get("/camunda/app/cockpit/default/");
                 assertThat(nonce(page.body()))
-                        .isEqualTo(nonce(page.headers().firstValue("Content-Security-Policy").orElse("")));
+                        .isEqualTo(nonce(page.headers()
+                                .firstValue("Content-Security-Policy")
+                                .orElse("")));
             }
         } finally {
             others.shutdownNow();
@@ -129,12 +139,20 @@ class HeaderTests {
     @Test
     void personalPagesAndAnswersOfTheApiAreNotStoredAndFilesOfTheWebappsAreAskedForAnew() {
         for (String path : List.of("/cases", "/account", "/api/session", "/nothing")) {
-            assertThat(http.get(path).headers().firstValue("Cache-Control").orElse("")).as(path).contains("no-store");
+            assertThat(http.get(path).headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .contains("no-store");
         }
-        for (String path : List.of("/camunda/app/tasklist/scripts/config.js", "/camunda/lib/deps.js", "/css/jiugai.css")) {
-            assertThat(http.get(path).headers().firstValue("Cache-Control")).as(path).hasValue("no-cache");
+        for (String path :
+                List.of("/camunda/app/tasklist/scripts/config.js", "/camunda/lib/deps.js", "/css/jiugai.css")) {
+            assertThat(http.get(path).headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .hasValue("no-cache");
         }
-        assertThat(http.get("/camunda/api/engine/engine/default/task").headers().firstValue("Cache-Control").orElse(""))
+        assertThat(http.get("/camunda/api/engine/engine/default/task")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
                 .isIn("no-cache", "no-cache, no-store, max-age=0, must-revalidate");
     }
 
@@ -142,7 +160,8 @@ class HeaderTests {
     void behindTlsEachCookieIsSecureAndTheBrowserKeepsToTls() {
         Http tls = new Http(port).with("X-Forwarded-Proto", "https").with("X-Forwarded-Host", "jiugai.example");
         HttpResponse<String> page = tls.get("/cases");
-        assertThat(page.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age=31536000");
+        assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
+                .contains("max-age=31536000");
         assertSecure(page);
         assertSecure(tls.get("/login"));
         HttpResponse<String> signedIn = tls.signIn(TestPeople.register(scenario, setup), TestPeople.PASSWORD);
@@ -155,15 +174,19 @@ class HeaderTests {
         assertThat(answer.headers().allValues("Set-Cookie")).allSatisfy(cookie -> {
             assertThat(cookie).contains("SameSite=Lax");
             if (!cookie.contains("Max-Age=0")) assertThat(cookie).contains("Secure");
-            if (!cookie.startsWith("JIUGAI-CSRF") && !cookie.startsWith("XSRF-TOKEN")) assertThat(cookie).contains("HttpOnly");
+            if (!cookie.startsWith("JIUGAI-CSRF") && !cookie.startsWith("XSRF-TOKEN"))
+                assertThat(cookie).contains("HttpOnly");
         });
     }
 
     @Test
     void whatAnUnknownMachineSaysAboutItselfIsNotBelieved() throws IOException {
-        String request = "GET /login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\nX-Forwarded-For: 203.0.113.9\r\n"
-                + "X-Forwarded-Host: evil.example\r\nForwarded: proto=https;host=evil.example\r\nConnection: close\r\n\r\n";
-        assertThat(Http.raw(port, "127.0.0.1", request)).contains("Strict-Transport-Security").contains("; Secure");
+        String request =
+                "GET /login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\nX-Forwarded-For: 203.0.113.9\r\n"
+                        + "X-Forwarded-Host: evil.example\r\nForwarded: proto=https;host=evil.example\r\nConnection: close\r\n\r\n";
+        assertThat(Http.raw(port, "127.0.0.1", request))
+                .contains("Strict-Transport-Security")
+                .contains("; Secure");
         assertThat(Http.raw(port, "127.0.0.2", request))
                 .startsWith("HTTP/1.1 200")
                 .doesNotContain("Strict-Transport-Security")
@@ -182,7 +205,8 @@ class HeaderTests {
             String answer = Http.raw(
                     port,
                     "127.0.0.3",
-                    "POST /login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113." + i + "\r\nCookie: JIUGAI-CSRF=" + csrf
+                    "POST /login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113." + i
+                            + "\r\nCookie: JIUGAI-CSRF=" + csrf
                             + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
                             + "\r\nConnection: close\r\n\r\n" + body);
             if (answer.startsWith("HTTP/1.1 302")) looked++;

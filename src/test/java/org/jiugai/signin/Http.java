@@ -74,12 +74,17 @@ final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : URI.create(base + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : URI.create(base + path));
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
-                    String.join("; ", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).toList()));
+                    String.join(
+                            "; ",
+                            cookies.entrySet().stream()
+                                    .map(c -> c.getKey() + "=" + c.getValue())
+                                    .toList()));
         }
         return request;
     }
@@ -91,7 +96,8 @@ final class Http {
             for (String cookie : answer.headers().allValues("Set-Cookie")) {
                 String pair = cookie.split(";", 2)[0];
                 String value = pair.substring(pair.indexOf('=') + 1);
-                if (value.isEmpty() || cookie.contains("Max-Age=0")) cookies.remove(pair.substring(0, pair.indexOf('=')));
+                if (value.isEmpty() || cookie.contains("Max-Age=0"))
+                    cookies.remove(pair.substring(0, pair.indexOf('=')));
                 else cookies.put(pair.substring(0, pair.indexOf('=')), value);
             }
             return answer;

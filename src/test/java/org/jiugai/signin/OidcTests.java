@@ -112,10 +112,11 @@ class OidcTests {
         all.add("--jiugai.oidc.client-id=" + TestProvider.CLIENT);
         all.add("--jiugai.oidc.client-secret=" + TestProvider.SECRET);
         all.add("--jiugai.oidc.groups.bureau=" + OFFICE);
-        ServletWebServerApplicationContext opened = (ServletWebServerApplicationContext) new SpringApplicationBuilder(SecondDoor.class)
-                .parent(house)
-                .profiles("test", "oidc")
-                .run(all.toArray(String[]::new));
+        ServletWebServerApplicationContext opened =
+                (ServletWebServerApplicationContext) new SpringApplicationBuilder(SecondDoor.class)
+                        .parent(house)
+                        .profiles("test", "oidc")
+                        .run(all.toArray(String[]::new));
         TestProvider.trust(opened.getWebServer().getPort());
         return opened;
     }
@@ -153,7 +154,11 @@ class OidcTests {
         assertThat(answer.uri().toString()).endsWith("/login?unknown");
         assertThat(answer.body()).contains("没有为您登记账号");
         assertThat(http.isSignedIn()).isFalse();
-        assertThat(scenario.jdbc.sql("select count(*) from person where id = ?").param(stranger).query(Integer.class).single())
+        assertThat(scenario.jdbc
+                        .sql("select count(*) from person where id = ?")
+                        .param(stranger)
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -198,11 +203,15 @@ class OidcTests {
         signInThere(http, person);
         http.get("/login");
         HttpResponse<String> out = http.postForm("/logout", Map.of());
-        assertThat(location(out)).startsWith(issuer() + "/connect/logout?id_token_hint=").contains("post_logout_redirect_uri=");
-        assertThat(out.headers().firstValue("Content-Security-Policy").orElse("")).contains("form-action 'self' " + issuer());
+        assertThat(location(out))
+                .startsWith(issuer() + "/connect/logout?id_token_hint=")
+                .contains("post_logout_redirect_uri=");
+        assertThat(out.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("form-action 'self' " + issuer());
         assertThat(http.isSignedIn()).isFalse();
         assertThat(location(http.get(location(out)))).isEqualTo("http://localhost:" + port + "/login?out");
-        assertThat(location(http.get(location(http.get("/oauth2/authorization/jiugai"))))).endsWith("/login");
+        assertThat(location(http.get(location(http.get("/oauth2/authorization/jiugai")))))
+                .endsWith("/login");
     }
 
     @Test
@@ -225,7 +234,8 @@ class OidcTests {
 
     private HttpResponse<String> signInThere(Http http, String person, String authorize) {
         HttpResponse<String> answer = http.get(callback(http, person, authorize));
-        return http.get(URI.create(answer.uri().toString()).resolve(location(answer)).toString());
+        return http.get(
+                URI.create(answer.uri().toString()).resolve(location(answer)).toString());
     }
 
     /** Signs in at the provider; where it then sends the browser. */

@@ -157,7 +157,8 @@ class SessionTests {
         assertThat(http.get("/logout").statusCode()).isNotEqualTo(302);
         assertThat(http.isSignedIn()).isTrue();
         http.cookies.put("JIUGAI-CSRF", token);
-        assertThat(http.postForm("/logout", Map.of()).headers().firstValue("Location")).hasValue("/login?out");
+        assertThat(http.postForm("/logout", Map.of()).headers().firstValue("Location"))
+                .hasValue("/login?out");
         assertThat(stolen.isSignedIn()).isFalse();
     }
 
@@ -165,8 +166,10 @@ class SessionTests {
     void signingOutOfTasklistSignsOutOfEverything() {
         Http http = signedIn(person);
         Http stolen = copyOf(http);
-        assertThat(http.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(200);
-        assertThat(http.change("POST", "/camunda/api/admin/auth/user/default/logout", "{}").statusCode())
+        assertThat(http.get("/camunda/api/engine/engine/default/task").statusCode())
+                .isEqualTo(200);
+        assertThat(http.change("POST", "/camunda/api/admin/auth/user/default/logout", "{}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(stolen.isSignedIn()).isFalse();
     }
@@ -177,7 +180,9 @@ class SessionTests {
         Http phone = signedIn(person);
         Http colleague = signedIn(TestPeople.register(scenario, setup));
         desk.get("/account");
-        assertThat(desk.postForm("/account/sign-out-everywhere", Map.of()).headers().firstValue("Location"))
+        assertThat(desk.postForm("/account/sign-out-everywhere", Map.of())
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/login?out");
         assertThat(desk.isSignedIn()).isFalse();
         assertThat(phone.isSignedIn()).isFalse();
@@ -207,7 +212,8 @@ class SessionTests {
             there.cookies.putAll(here.cookies);
             assertThat(there.get("/who").body()).isEqualTo(person);
             assertThat(new Http(other.getPort()).get("/who").statusCode()).isEqualTo(302);
-            assertThat(there.postForm("/logout", Map.of()).headers().firstValue("Location")).hasValue("/login?out");
+            assertThat(there.postForm("/logout", Map.of()).headers().firstValue("Location"))
+                    .hasValue("/login?out");
             assertThat(here.isSignedIn()).isFalse();
         } finally {
             other.stop();
@@ -261,13 +267,15 @@ class SessionTests {
         assertThat(token).isNotEmpty();
         assertThat(http.get("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))
                 .noneMatch(c -> c.startsWith("XSRF-TOKEN"));
-        assertThat(http.change("POST", "/camunda/api/engine/engine/default/task/count", "{}").statusCode())
+        assertThat(http.change("POST", "/camunda/api/engine/engine/default/task/count", "{}")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     private Http signedIn(String who) {
         Http http = new Http(port);
-        assertThat(http.signIn(who, TestPeople.PASSWORD).headers().firstValue("Location")).hasValue("/");
+        assertThat(http.signIn(who, TestPeople.PASSWORD).headers().firstValue("Location"))
+                .hasValue("/");
         return http;
     }
 
@@ -279,8 +287,9 @@ class SessionTests {
 
     private void age(Http http, Duration by) {
         scenario.jdbc
-                .sql("update spring_session set last_access_time = last_access_time - :ms, expiry_time = expiry_time - :ms"
-                        + " where session_id = :id")
+                .sql(
+                        "update spring_session set last_access_time = last_access_time - :ms, expiry_time = expiry_time - :ms"
+                                + " where session_id = :id")
                 .param("ms", by.toMillis())
                 .param("id", decoded(http))
                 .update();
@@ -295,7 +304,10 @@ class SessionTests {
     }
 
     private int count() {
-        return scenario.jdbc.sql("select count(*) from spring_session").query(Integer.class).single();
+        return scenario.jdbc
+                .sql("select count(*) from spring_session")
+                .query(Integer.class)
+                .single();
     }
 
     private static String decoded(Http http) {

@@ -72,7 +72,9 @@ class SignInTests {
         Client office = scenario.signedIn("jiugai");
         assertThat(office.get("/cases").status()).isEqualTo(200);
         assertThat(office.get("/camunda/app/tasklist/default/").status()).isEqualTo(200);
-        assertThat(scenario.signedIn("admin").get("/camunda/app/cockpit/default/").status())
+        assertThat(scenario.signedIn("admin")
+                        .get("/camunda/app/cockpit/default/")
+                        .status())
                 .isEqualTo(200);
         Answer session = office.get("/api/session");
         assertThat(session.json().path("person").asText()).isEqualTo("jiugai");

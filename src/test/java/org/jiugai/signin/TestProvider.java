@@ -70,7 +70,10 @@ class TestProvider {
     /** Starts on a free port. */
     static ServletWebServerApplicationContext start() {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(TestProvider.class)
-                .properties("server.port=0", "spring.application.name=provider", "server.servlet.session.cookie.name=PROVIDER")
+                .properties(
+                        "server.port=0",
+                        "spring.application.name=provider",
+                        "server.servlet.session.cookie.name=PROVIDER")
                 .run("--spring.config.location=optional:classpath:/none/");
     }
 
@@ -79,15 +82,17 @@ class TestProvider {
     SecurityFilterChain endpoints(HttpSecurity http) throws Exception {
         OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, s -> s.oidc(oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(context -> {
-                    OidcUserInfoAuthenticationToken token = context.getAuthentication();
-                    String name = token.getName();
-                    return OidcUserInfo.builder()
-                            .subject(name)
-                            .claim("preferred_username", name)
-                            .claim("groups", GROUPS.getOrDefault(name, List.of()))
-                            .build();
-                }))))
+                .with(
+                        server,
+                        s -> s.oidc(oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(context -> {
+                            OidcUserInfoAuthenticationToken token = context.getAuthentication();
+                            String name = token.getName();
+                            return OidcUserInfo.builder()
+                                    .subject(name)
+                                    .claim("preferred_username", name)
+                                    .claim("groups", GROUPS.getOrDefault(name, List.of()))
+                                    .build();
+                        }))))
                 .authorizeHttpRequests(r -> r.anyRequest().authenticated())
                 .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                 .build();
@@ -104,7 +109,8 @@ class TestProvider {
 
     @Bean
     UserDetailsService people() {
-        return name -> User.withUsername(name).password("{noop}there").roles("USER").build();
+        return name ->
+                User.withUsername(name).password("{noop}there").roles("USER").build();
     }
 
     @Bean
@@ -131,8 +137,10 @@ class TestProvider {
                 .clientSecret("{noop}" + SECRET)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUris(uris -> APPLICATIONS.forEach(p -> uris.add("http://localhost:" + p + "/login/oauth2/code/jiugai")))
-                .postLogoutRedirectUris(uris -> APPLICATIONS.forEach(p -> uris.add("http://localhost:" + p + "/login?out")))
+                .redirectUris(uris ->
+                        APPLICATIONS.forEach(p -> uris.add("http://localhost:" + p + "/login/oauth2/code/jiugai")))
+                .postLogoutRedirectUris(
+                        uris -> APPLICATIONS.forEach(p -> uris.add("http://localhost:" + p + "/login?out")))
                 .scope("openid")
                 .scope("profile")
                 .clientSettings(ClientSettings.builder()
@@ -144,7 +152,8 @@ class TestProvider {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> names() {
-        return context -> context.getClaims().claim("preferred_username", context.getPrincipal().getName());
+        return context -> context.getClaims()
+                .claim("preferred_username", context.getPrincipal().getName());
     }
 
     @Bean

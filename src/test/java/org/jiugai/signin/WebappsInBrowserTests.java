@@ -17,7 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The webapps under our headers, and out of them through our door, in a real browser. */
 @ProcessTest
 class WebappsInBrowserTests {
-    private static final By MENU = By.cssSelector("[cam-widget-header] .account .dropdown-toggle, .account a.dropdown-toggle");
+    private static final By MENU =
+            By.cssSelector("[cam-widget-header] .account .dropdown-toggle, .account a.dropdown-toggle");
     private static final By SIGN_OUT = By.cssSelector(".account .logout a, li.logout a");
 
     @Autowired
@@ -27,12 +28,7 @@ class WebappsInBrowserTests {
     private int port;
 
     @ParameterizedTest
-    @CsvSource({
-        "tasklist, .tasks-list, 待办",
-        "cockpit, .ctn-main, 流程",
-        "admin, .ctn-main, 用户",
-        "welcome, body, 系统管理员"
-    })
+    @CsvSource({"tasklist, .tasks-list, 待办", "cockpit, .ctn-main, 流程", "admin, .ctn-main, 用户", "welcome, body, 系统管理员"})
     void anAppWorksUnderItsPolicyAndItsSignOutLeadsToTheSignInPage(String app, String where, String text) {
         scenario.withCounty();
         try (Browser browser = Browser.open(port, 1400)) {

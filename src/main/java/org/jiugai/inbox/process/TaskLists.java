@@ -23,9 +23,7 @@ class TaskLists implements SharedTaskList.Source {
                 new SharedTaskList(
                         30,
                         "三日内到期",
-                        ofMyOffice()
-                                .dueAfterExpression("${now()}")
-                                .dueBeforeExpression("${dateTime().plusDays(3)}")),
+                        ofMyOffice().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}")),
                 new SharedTaskList(40, "已逾期", ofMyOffice().dueBeforeExpression("${now()}")));
     }
 

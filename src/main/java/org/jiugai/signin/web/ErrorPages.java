@@ -29,7 +29,8 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    @Nullable String show(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+    @Nullable
+    String show(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (forPrograms(request)) {
             Problems.write(response, status, "signin.refused", Sentences.of(status));
