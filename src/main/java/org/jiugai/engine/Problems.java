@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.jiugai.kernel.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal as a problem (RFC 9457). {@code message} repeats the detail because Tasklist shows that member. */
 public final class Problems {
@@ -44,7 +45,7 @@ public final class Problems {
         };
     }
 
-    private static ObjectNode problem(int status, String title, String code, String message) {
+    private static ObjectNode problem(int status, String title, String code, @Nullable String message) {
         return Submission.JSON
                 .createObjectNode()
                 .put("type", "about:blank")

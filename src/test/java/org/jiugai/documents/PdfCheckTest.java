@@ -188,8 +188,8 @@ class PdfCheckTest {
     @Timeout(60)
     void fileThatMakesItsReaderSearchItAgainAndAgainIsRefused() {
         // each table names its predecessor a little beside the place, so that all of the file is searched for it
-        StringBuilder file =
-                new StringBuilder(new String(SampleFiles.pdf("x".repeat(200_000)), StandardCharsets.ISO_8859_1));
+        String first = new String(SampleFiles.pdf("x".repeat(200_000)), StandardCharsets.ISO_8859_1);
+        StringBuilder file = new StringBuilder(first);
         int revisions = 30;
         int beside = 3;
         for (int i = 0; i < revisions; i++) {

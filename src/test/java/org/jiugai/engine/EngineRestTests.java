@@ -71,7 +71,7 @@ class EngineRestTests {
     void nobodyGetsInWithoutHisPassword() throws Exception {
         assertThat(ask("GET", "/task", "", "").statusCode()).isEqualTo(401);
         assertThat(ask("GET", "/engine", "", "").statusCode()).isEqualTo(401);
-        assertThat(ask("GET", "/task", "yunlu:wrong", "").statusCode()).isEqualTo(401);
+        assertThat(ask("GET", "/task", "nemo:wrong", "").statusCode()).isEqualTo(401);
         assertThat(ask("POST", "/deployment/create", "", "{}").statusCode()).isEqualTo(401);
     }
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
@@ -35,6 +36,9 @@ class QueryInjectionTests {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
 
     @Autowired
     private ConfigurableApplicationContext context;
@@ -110,6 +114,7 @@ class QueryInjectionTests {
                             "insert into act_ru_filter (id_, rev_, resource_type_, name_, query_) values (?, 1, 'Task', 'x', ?)")
                     .params(ROW, query)
                     .update();
+            refused(() -> filters.getFilter(ROW));
             refused(() -> filters.list(ROW));
             refused(() -> filters.listPage(ROW, 0, 1));
             refused(() -> filters.count(ROW));
@@ -117,6 +122,11 @@ class QueryInjectionTests {
             refused(() -> filters.list(ROW, tasks.createTaskQuery().taskName("x")));
             refused(() -> Role.ADMINISTRATOR.does(identity, () -> filters.list(ROW)));
         }
+    }
+
+    @Test
+    void theEnginesOwnSettingForbidsExpressionsToo() {
+        assertThat(engine.isEnableExpressionsInAdhocQueries()).isFalse();
     }
 
     @Test
