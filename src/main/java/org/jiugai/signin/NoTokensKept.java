@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 /** The provider's access tokens are not used after sign-in, so they lie nowhere. */
 class NoTokensKept implements OAuth2AuthorizedClientRepository {
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication person, HttpServletRequest request) {
         return null;

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.jiugai.engine.Problems;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -66,7 +67,7 @@ class QuietErrors extends OncePerRequestFilter {
 
         @Override
         public PrintWriter getWriter() throws IOException {
-            return mustBeQuiet() ? new PrintWriter(OutputStream.nullOutputStream()) : super.getWriter();
+            return mustBeQuiet() ? new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) : super.getWriter();
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.jiugai.CaseRun;
+import org.jiugai.HousePort;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.demonstration.DemonstrationCounty;
@@ -51,7 +52,10 @@ class EngineRestTests {
                 .addFirst(new MapPropertySource("switch", Map.of("jiugai.engine-rest.enabled", "true")));
         server.register(
                 Server.class, EngineDoors.class, EngineRest.class, Class.forName("org.jiugai.signin.EngineRestSignIn"));
-        server.refresh();
+        HousePort.kept(application, () -> {
+            server.refresh();
+            return server;
+        });
     }
 
     @AfterEach

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.jiugai.kernel.Money;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.organisation.OrganisationSetup;
 import org.jiugai.programme.AdmissionManagement;
+import org.jiugai.programme.ProjectApplication;
 import org.jiugai.security.HostileHand.Said;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -111,7 +114,8 @@ final class HostileWalk {
                 2024,
                 policy,
                 Money.ofYuan("2000000.00"),
-                List.of(new NewCase.Community("邻居小区", "hx-committee", 1995, 60, 3, Area.ofSquareMetres("5000.00"))),
+                List.of(new NewCase.Community(
+                        "邻居小区", "hx-committee", 1995, 60, 3, Area.ofSquareMetres("5000.00"))),
                 Map.of("employer", "hx-firm", "designer", "hx-designer"));
         TransactionTemplate transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
         return scenario.follow(transaction.execute(
@@ -132,21 +136,31 @@ final class HostileWalk {
         filing.typing(this::type).finish(filing.task("file-plan"));
     }
 
-    /** 入库: applied for by the street, sent back once, admitted by way of the exception. */
+    /** 入库: one project is refused by way of the exception, another is sent back once and admitted. */
     private long admitted() {
-        Answer page = scenario.signedIn(HostileCounty.STREET_CLERK)
-                .postForm("/programme/apply", Map.of("year", "2024", "policy", "JINAN-2024"));
-        assertThat(page.status()).as(page.body()).isEqualTo(200);
-        AdmissionManagement admission = beans.getBean(AdmissionManagement.class);
-        var application = admission.applications(Set.of(HostileCounty.COUNTY)).get(0);
         String street = HostileCounty.STREET_CLERK;
         String office = HostileCounty.OFFICE_CLERK;
+        ProjectApplication exception = applied("MANGSHI-2020");
+        Map<String, Object> unfit = new HashMap<>(Applications.entry());
+        unfit.put("fitForTotalRebuild", true);
+        submit(exception.number(), "apply-project", street, unfit);
+        submit(exception.number(), "library-review", office, Applications.review("ADMIT"));
+        submit(exception.number(), "override-admission", "ha2", Map.of("decision", "REFUSE", "comment", "不同意"));
+        ProjectApplication application = applied("JINAN-2024");
         submit(application.number(), "apply-project", street, Applications.entry());
         submit(application.number(), "library-review", office, Applications.review("SUPPLEMENT"));
         submit(application.number(), "complete-library-application", street, Applications.entry());
         submit(application.number(), "library-review", office, Applications.review("ADMIT"));
-        submit(application.number(), "override-admission", "ha2", Map.of("decision", "GRANT", "comment", "同意"));
-        return admission.get(application.id()).caseId();
+        return beans.getBean(AdmissionManagement.class).get(application.id()).caseId();
+    }
+
+    private ProjectApplication applied(String policy) {
+        Answer page = scenario.signedIn(HostileCounty.STREET_CLERK)
+                .postForm("/programme/apply", Map.of("year", "2024", "policy", policy));
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        return beans.getBean(AdmissionManagement.class).applications(Set.of(HostileCounty.COUNTY)).stream()
+                .max(Comparator.comparing(ProjectApplication::id))
+                .orElseThrow();
     }
 
     private void submit(String number, String form, String person, Map<String, Object> fields) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jiugai.HousePort;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.organisation.Office;
@@ -112,11 +113,11 @@ class OidcTests {
         all.add("--jiugai.oidc.client-id=" + TestProvider.CLIENT);
         all.add("--jiugai.oidc.client-secret=" + TestProvider.SECRET);
         all.add("--jiugai.oidc.groups.bureau=" + OFFICE);
-        ServletWebServerApplicationContext opened =
-                (ServletWebServerApplicationContext) new SpringApplicationBuilder(SecondDoor.class)
+        ServletWebServerApplicationContext opened = HousePort.kept(
+                house, () -> (ServletWebServerApplicationContext) new SpringApplicationBuilder(SecondDoor.class)
                         .parent(house)
                         .profiles("test", "oidc")
-                        .run(all.toArray(String[]::new));
+                        .run(all.toArray(String[]::new)));
         TestProvider.trust(opened.getWebServer().getPort());
         return opened;
     }

@@ -51,8 +51,8 @@ class WebappsInBrowserTests {
         CaseRun run = scenario.openCase("JINAN-2024");
         try (Browser browser = Browser.open(port, 1400)) {
             browser.signIn("yunlu");
-            browser.go("/camunda/app/tasklist/default/");
-            browser.click(By.xpath("//li[contains(@class, 'task')][contains(., '" + run.caseNo() + "')]//h4//a"));
+            browser.go("/camunda/app/tasklist/default/#/?task="
+                    + run.task("household-survey").getId());
             browser.seeText(By.cssSelector("jg-header"), run.caseNo());
             browser.picture("under-policy-form");
             assertThat(refusedByPolicy(browser)).isEmpty();

@@ -11,11 +11,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Hands out a document to those who may see a case that it serves. To others it does not exist. The browser is told to save it and to
@@ -35,7 +37,7 @@ class DocumentDownload {
                 .flatMap(documents::find)
                 .filter(document -> documents.mayRead(person.getName(), document.id()))
                 .map(this::attachment)
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static Optional<UUID> number(String id) {
