@@ -38,7 +38,7 @@ class PhoneTests {
         CaseRun run = scenario.openCase("CITY-2024RPT").walkTo("department-opinion");
         int open = run.tasks("department-opinion").size();
         Path scan = Files.createTempFile("意见书", ".pdf");
-        Files.writeString(scan, "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+        Files.write(scan, SampleFiles.pdf());
 
         try (Browser phone = Browser.phone(port)) {
             phone.go("/login");

@@ -60,7 +60,7 @@ class EngineRestTests {
 
     @AfterEach
     void off() {
-        server.close();
+        HousePort.close(application, server);
     }
 
     @Test

@@ -119,7 +119,7 @@ class HeaderTests {
                         () -> busy.get("/camunda/app/tasklist/scripts/config.js"), 0, 1, TimeUnit.MILLISECONDS);
             }
             for (int i = 0; i < 100; i++) {
-                HttpResponse<String> page = http.get("/camunda/app/cockpit/default/");
+                HttpResponse<String> page = http.get("/camunda/app/tasklist/default/");
                 assertThat(nonce(page.body()))
                         .isEqualTo(nonce(page.headers()
                                 .firstValue("Content-Security-Policy")

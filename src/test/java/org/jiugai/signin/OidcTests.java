@@ -128,7 +128,7 @@ class OidcTests {
 
     @AfterAll
     void close() {
-        if (door != null) door.close();
+        if (door != null) HousePort.close(house, door);
         if (provider != null) provider.close();
     }
 
