@@ -21,8 +21,10 @@ public final class HousePort {
 
     /** Opens a child; afterwards the application has its own port again. */
     public static <T> T kept(ApplicationContext house, Supplier<T> opening) {
-        MapPropertySource ports = (MapPropertySource) Objects.requireNonNull(
-                ((ConfigurableEnvironment) house.getEnvironment()).getPropertySources().get("server.ports"));
+        MapPropertySource ports =
+                (MapPropertySource) Objects.requireNonNull(((ConfigurableEnvironment) house.getEnvironment())
+                        .getPropertySources()
+                        .get("server.ports"));
         Map<String, Object> known = ports.getSource();
         Object own = known.get(PORT);
         try {

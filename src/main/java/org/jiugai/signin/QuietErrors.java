@@ -67,7 +67,9 @@ class QuietErrors extends OncePerRequestFilter {
 
         @Override
         public PrintWriter getWriter() throws IOException {
-            return mustBeQuiet() ? new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) : super.getWriter();
+            return mustBeQuiet()
+                    ? new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
+                    : super.getWriter();
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** What a text looks like in a page that lets it in. */
 final class Escaping {
     /** In the quotes of our templates, which an escaped text cannot bring. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\s(href|src|action|formaction)=\"\\s*(javascript|vbscript|data):", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\s(href|src|action|formaction)=\"\\s*(javascript|vbscript|data):", Pattern.CASE_INSENSITIVE);
 
     private Escaping() {}
 

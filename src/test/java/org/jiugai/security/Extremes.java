@@ -52,9 +52,11 @@ final class Extremes implements HostileWalk.Visitor {
             case "Boolean", "boolean" -> values.addAll(List.of(true, false));
             case "Money", "Area" -> values.addAll(List.of("999999999999.99", "-0.01", "0.00"));
             case "BigDecimal" -> values.addAll(List.of(BigDecimal.ZERO, new BigDecimal("99999999999.999")));
-            case "LocalDate" -> values.addAll(List.of("9999-12-31", "0001-01-01", "+999999999-12-31", "-999999999-01-01"));
-            case "LocalDateTime" -> values.addAll(
-                    List.of("9999-12-31T23:59", "+999999999-12-31T23:59:59.999999999", "-999999999-01-01T00:00"));
+            case "LocalDate" ->
+                values.addAll(List.of("9999-12-31", "0001-01-01", "+999999999-12-31", "-999999999-01-01"));
+            case "LocalDateTime" ->
+                values.addAll(
+                        List.of("9999-12-31T23:59", "+999999999-12-31T23:59:59.999999999", "-999999999-01-01T00:00"));
             case "String" -> values.addAll(List.of(" ", "长".repeat(FreeTexts.longest(field))));
             default -> {}
         }

@@ -11,9 +11,9 @@ import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
+import org.jiugai.organisation.OrganisationSetup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jiugai.organisation.OrganisationSetup;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ids in addresses: a case, task, document, finding, opinion or draft of another county does not exist, and stays as it is. */
@@ -60,14 +60,18 @@ class ForeignIdTests {
         for (String path : paths) {
             Answer answer = stranger.get(path);
             // the engine says 500 where its tenant check refuses
-            assertThat(answer.status()).as(path).isIn(path.startsWith(ENGINE) ? List.of(400, 403, 404, 422, 500) : List.of(400, 403, 404, 422));
+            assertThat(answer.status())
+                    .as(path)
+                    .isIn(path.startsWith(ENGINE) ? List.of(400, 403, 404, 422, 500) : List.of(400, 403, 404, 422));
             assertThat(unsaid()).as(path).noneMatch(mark -> answer.body().contains(mark));
         }
     }
 
     /** Of the marks those that the stranger did not say himself: an error repeats the address. */
     private List<String> unsaid() {
-        return victim.marks().stream().filter(mark -> !mark.equals(run.caseNo())).toList();
+        return victim.marks().stream()
+                .filter(mark -> !mark.equals(run.caseNo()))
+                .toList();
     }
 
     @Test

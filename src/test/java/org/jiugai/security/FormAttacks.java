@@ -37,7 +37,9 @@ final class FormAttacks implements HostileWalk.Visitor {
                 if (model == null) continue;
                 if (rehearsal.of(task, person, model) == null)
                     attempts.add(new Attempt(form, Attempt.FOREIGN, field.name(), String.valueOf(value), "accepted"));
-                else tries.add(new Tried(Attempt.FOREIGN, field.name(), String.valueOf(value), Applications.submission(model)));
+                else
+                    tries.add(new Tried(
+                            Attempt.FOREIGN, field.name(), String.valueOf(value), Applications.submission(model)));
             }
         }
         tries.addAll(undeclared(command, fields));
@@ -61,14 +63,16 @@ final class FormAttacks implements HostileWalk.Visitor {
         more.put("caseId", 1);
         tries.add(new Tried(Attempt.UNDECLARED, "caseId", "1", Applications.submission(more)));
         for (Field field : Commands.fields(command)) {
-            if (!Commands.isRow(field.type()) || !(fields.get(field.name()) instanceof List<?> rows) || rows.isEmpty()) continue;
+            if (!Commands.isRow(field.type()) || !(fields.get(field.name()) instanceof List<?> rows) || rows.isEmpty())
+                continue;
             Map<String, Object> row = new HashMap<>((Map<String, Object>) rows.get(0));
             row.put("actor", "jiugai");
             Map<String, Object> model = new HashMap<>(fields);
             model.put(field.name(), List.of(row));
             tries.add(new Tried(Attempt.UNDECLARED, field.name() + ".actor", "jiugai", Applications.submission(model)));
         }
-        Map<String, Object> variables = new HashMap<>((Map<String, Object>) Applications.submission(fields).get("variables"));
+        Map<String, Object> variables = new HashMap<>(
+                (Map<String, Object>) Applications.submission(fields).get("variables"));
         for (String name : List.of("caseId", "actingPerson", "canary", "decision")) {
             Map<String, Object> both = new HashMap<>(variables);
             both.put(name, Map.of("type", "String", "value", "1"));
@@ -80,9 +84,11 @@ final class FormAttacks implements HostileWalk.Visitor {
     private String wrong(Answer answer) {
         if (answer.status() != 422 && answer.status() != 409) return answer.status() + " " + answer.body();
         if (!answer.json().path("message").asText().matches("(?s).*\\p{IsHan}.*")) return "no reason: " + answer.body();
-        if (answer.body().matches("(?s).*(org\\.postgresql|java\\.lang|jackson).*")) return "gives away the machine: " + answer.body();
+        if (answer.body().matches("(?s).*(org\\.postgresql|java\\.lang|jackson).*"))
+            return "gives away the machine: " + answer.body();
         for (OtherCase other : others) {
-            for (String mark : other.marks()) if (answer.body().contains(mark)) return "gives away " + mark + ": " + answer.body();
+            for (String mark : other.marks())
+                if (answer.body().contains(mark)) return "gives away " + mark + ": " + answer.body();
         }
         return "";
     }

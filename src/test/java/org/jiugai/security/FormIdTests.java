@@ -44,7 +44,9 @@ class FormIdTests {
                 .distinct()
                 .toList();
         assertThat(attacked)
-                .containsAll(fields().filter(f -> FormIds.isNumber(f) || FormIds.isFile(f) || FormIds.texts().contains(f.toString()))
+                .containsAll(fields().filter(f -> FormIds.isNumber(f)
+                                || FormIds.isFile(f)
+                                || FormIds.texts().contains(f.toString()))
                         .map(Field::name)
                         .distinct()
                         .toList());

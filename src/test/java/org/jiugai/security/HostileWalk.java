@@ -114,8 +114,7 @@ final class HostileWalk {
                 2024,
                 policy,
                 Money.ofYuan("2000000.00"),
-                List.of(new NewCase.Community(
-                        "邻居小区", "hx-committee", 1995, 60, 3, Area.ofSquareMetres("5000.00"))),
+                List.of(new NewCase.Community("邻居小区", "hx-committee", 1995, 60, 3, Area.ofSquareMetres("5000.00"))),
                 Map.of("employer", "hx-firm", "designer", "hx-designer"));
         TransactionTemplate transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
         return scenario.follow(transaction.execute(

@@ -102,7 +102,8 @@ final class JaxRsRoutes {
     }
 
     private static String join(String prefix, String path) {
-        String joined = (prefix + "/" + path.replaceAll("\\{\\s*([a-zA-Z-]+)\\s*:[^}]*}", "{$1}")).replaceAll("/+", "/");
+        String joined =
+                (prefix + "/" + path.replaceAll("\\{\\s*([a-zA-Z-]+)\\s*:[^}]*}", "{$1}")).replaceAll("/+", "/");
         return joined.length() > 1 && joined.endsWith("/") ? joined.substring(0, joined.length() - 1) : joined;
     }
 }

@@ -34,9 +34,10 @@ record OtherCase(CaseRun run, JdbcClient jdbc) {
         return switch (kind) {
             case COMMUNITY -> numbers("select id from case_community where case_id = ?");
             case BODY -> numbers("select r.id" + REQUESTS + " where j.case_id = ?");
-            case CONDITION -> numbers(
-                    "select c.id from review_condition c join review_opinion p on p.id = c.opinion_id where p.request_id in (select r.id"
-                            + REQUESTS + " where j.case_id = ?)");
+            case CONDITION ->
+                numbers(
+                        "select c.id from review_condition c join review_opinion p on p.id = c.opinion_id where p.request_id in (select r.id"
+                                + REQUESTS + " where j.case_id = ?)");
             case FINDING -> numbers("select id from case_finding where case_id = ?");
             case PACKAGE -> numbers("select package_id from package_case where case_id = ?");
         };

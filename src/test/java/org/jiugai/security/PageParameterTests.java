@@ -91,7 +91,8 @@ class PageParameterTests {
             List<String> values = new ArrayList<>(NONSENSE);
             for (int i = 0; i < 12; i++) values.add(texts.next(200));
             for (String value : values) {
-                String path = route.pattern().replaceAll("\\{[^}]+}", encode(value).replace("$", "\\$"));
+                String path =
+                        route.pattern().replaceAll("\\{[^}]+}", encode(value).replace("$", "\\$"));
                 Map<String, String> fields = new LinkedHashMap<>();
                 route.parameters().forEach(p -> fields.put(p, "1"));
                 check(route.toString(), value, send(client(route), route, path, fields), wrong);
@@ -127,7 +128,10 @@ class PageParameterTests {
     private static Answer send(Client client, Route route, String path, Map<String, String> fields) {
         if (route.method().equals("GET")) {
             StringBuilder query = new StringBuilder();
-            fields.forEach((k, v) -> query.append(query.isEmpty() ? '?' : '&').append(k).append('=').append(encode(v)));
+            fields.forEach((k, v) -> query.append(query.isEmpty() ? '?' : '&')
+                    .append(k)
+                    .append('=')
+                    .append(encode(v)));
             return client.get(path + query);
         }
         if (route.takesFile()) return client.upload(path, "a.xlsx", new byte[] {'P', 'K', 3, 4}, fields);

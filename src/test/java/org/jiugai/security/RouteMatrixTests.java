@@ -58,7 +58,8 @@ class RouteMatrixTests {
     private Set<String> routes() throws ReflectiveOperationException {
         Set<String> routes = new TreeSet<>(JaxRsRoutes.of(servlets));
         Routes.of(beans).forEach(route -> routes.add(route.toString()));
-        for (String path : List.of("/actuator", "/actuator/health", "/actuator/health/readiness", "/actuator/env", "/engine-rest/task"))
+        for (String path : List.of(
+                "/actuator", "/actuator/health", "/actuator/health/readiness", "/actuator/env", "/engine-rest/task"))
             routes.add("GET " + path);
         return routes;
     }
@@ -67,10 +68,12 @@ class RouteMatrixTests {
     void everyRouteIsFoundAndHasAnEntry() throws ReflectiveOperationException {
         RouteTable table = RouteTable.read();
         Set<String> routes = routes();
-        assertThat(routes).hasSizeGreaterThan(300).contains(
-                "GET /cases/{caseNo}",
-                "POST /camunda/api/engine/engine/{name}/task/{id}/claim",
-                "POST /camunda/api/admin/setup/{engine}/user/create");
+        assertThat(routes)
+                .hasSizeGreaterThan(300)
+                .contains(
+                        "GET /cases/{caseNo}",
+                        "POST /camunda/api/engine/engine/{name}/task/{id}/claim",
+                        "POST /camunda/api/admin/setup/{engine}/user/create");
         assertThat(routes.stream().filter(route -> table.line(route) == null))
                 .as("routes without an entry in security/routes.txt")
                 .isEmpty();
@@ -107,7 +110,9 @@ class RouteMatrixTests {
                 if (!table.allows(route, role, answer.status()))
                     wrong.add(route + " by " + person.getKey() + ": " + answer.status());
                 if (List.of("anonymous", "foreign").contains(role))
-                    marks.stream().filter(answer.body()::contains).forEach(mark -> wrong.add(route + " gives " + person.getKey() + " " + mark));
+                    marks.stream()
+                            .filter(answer.body()::contains)
+                            .forEach(mark -> wrong.add(route + " gives " + person.getKey() + " " + mark));
             }
             seen.add(line.toString());
         }
@@ -119,9 +124,10 @@ class RouteMatrixTests {
         String verb = route.substring(0, route.indexOf(' '));
         String path = path(route.substring(route.indexOf(' ') + 1), run);
         return switch (verb) {
-            case "POST" -> path.startsWith("/camunda/") || path.startsWith("/api/")
-                    ? client.postText(path, "{}")
-                    : client.postForm(path, Map.of());
+            case "POST" ->
+                path.startsWith("/camunda/") || path.startsWith("/api/")
+                        ? client.postText(path, "{}")
+                        : client.postForm(path, Map.of());
             case "PUT" -> client.put(path, Map.of());
             case "DELETE" -> client.delete(path);
             default -> client.get(path);

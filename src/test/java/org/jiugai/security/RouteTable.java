@@ -60,7 +60,10 @@ final class RouteTable {
     }
 
     Line line(String route) {
-        return lines.stream().filter(l -> l.route().matcher(route).matches()).findFirst().orElse(null);
+        return lines.stream()
+                .filter(l -> l.route().matcher(route).matches())
+                .findFirst()
+                .orElse(null);
     }
 
     boolean allows(String route, String role, int status) {

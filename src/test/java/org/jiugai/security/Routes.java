@@ -41,7 +41,8 @@ final class Routes {
         handlers.forEach((info, handler) -> {
             Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
             for (String pattern : info.getPatternValues()) {
-                for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods) {
+                for (RequestMethod method :
+                        methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods) {
                     routes.add(new Route(method.name(), pattern, parameters(handler), takesFile(handler)));
                 }
             }
@@ -56,7 +57,8 @@ final class Routes {
             RequestParam asked = parameter.getAnnotation(RequestParam.class);
             if (asked != null && !isFile(parameter))
                 names.add(asked.name().isEmpty() ? parameter.getName() : asked.name());
-            if (parameter.isAnnotationPresent(ModelAttribute.class) && parameter.getType().isRecord()) {
+            if (parameter.isAnnotationPresent(ModelAttribute.class)
+                    && parameter.getType().isRecord()) {
                 Arrays.stream(parameter.getType().getRecordComponents())
                         .map(RecordComponent::getName)
                         .forEach(names::add);

@@ -75,10 +75,12 @@ final class Watch implements HostileWalk.Visitor, AutoCloseable {
     private void cockpit(Task task) {
         trap.be(scenario.signedIn(HostileCounty.ADMINISTRATOR));
         String instance = COCKPIT + "process-instance/" + task.getProcessInstanceId() + "/runtime?tab=";
-        for (String tab : List.of("variables-tab", "user-tasks-tab", "incidents-tab", "called-process-instances-tab", "jobs-tab")) {
+        for (String tab : List.of(
+                "variables-tab", "user-tasks-tab", "incidents-tab", "called-process-instances-tab", "jobs-tab")) {
             trap.lookLong(instance + tab);
         }
-        trap.lookLong(COCKPIT + "process-definition/" + task.getProcessDefinitionId() + "/runtime?tab=process-instances-tab");
+        trap.lookLong(
+                COCKPIT + "process-definition/" + task.getProcessDefinitionId() + "/runtime?tab=process-instances-tab");
         for (String page : List.of("dashboard", "processes", "decisions", "tasks")) trap.lookLong(COCKPIT + page);
         for (String page : List.of("users", "groups", "tenants")) trap.lookLong(ADMIN + page);
     }

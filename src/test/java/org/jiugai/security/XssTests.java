@@ -39,7 +39,8 @@ class XssTests {
                 .as("each text was said somewhere")
                 .allSatisfy(text -> assertThat(text).isNotBlank());
         assertThat(Stream.concat(HostileTexts.scripts().stream(), HostileTexts.expressions().stream()))
-                .allSatisfy(text -> assertThat(walk.said()).anyMatch(s -> s.text().startsWith(text)));
+                .allSatisfy(
+                        text -> assertThat(walk.said()).anyMatch(s -> s.text().startsWith(text)));
         assertThat(Commands.all().stream()
                         .flatMap(c -> Commands.fields(c).stream())
                         .filter(FreeTexts::isFree)
@@ -66,8 +67,7 @@ class XssTests {
                 .filter(text -> page.contains(HtmlUtils.htmlEscape(text)))
                 .toList();
         assertThat(shown).hasSizeGreaterThan(40);
-        assertThat(walk.said().stream().map(Said::text).distinct())
-                .noneMatch(text -> Escaping.standsRaw(page, text));
+        assertThat(walk.said().stream().map(Said::text).distinct()).noneMatch(text -> Escaping.standsRaw(page, text));
     }
 
     /** A trap that catches nothing would prove nothing. */

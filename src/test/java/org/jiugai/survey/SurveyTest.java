@@ -104,10 +104,7 @@ class SurveyTest {
                 .returns(67, CaseCommunity::households)
                 .returns(4, CaseCommunity::buildings);
         assertThat(scenario.signedIn("jiugai").get("/cases/" + run.caseNo()).body())
-                .contains(
-                        ">67</td>",
-                        ">4</td>",
-                        "示例小区1立案 60 户、3 栋，复核 67 户、4 栋，以复核数为准；差异说明：计划漏列4号楼");
+                .contains(">67</td>", ">4</td>", "示例小区1立案 60 户、3 栋，复核 67 户、4 栋，以复核数为准；差异说明：计划漏列4号楼");
         run.submit("condition-survey", SurveyForms.condition(run, Scenario.FIRST_DAY, "B"));
         run.submit("need-summary", SurveyForms.needs(64, 61));
         run.assertEnded("endEvent_surveyCompleted");
