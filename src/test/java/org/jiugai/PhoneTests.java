@@ -87,7 +87,7 @@ class PhoneTests {
         try (Browser phone = Browser.phone(port)) {
             phone.signIn("jiugai");
             phone.go("/camunda/app/tasklist/default/");
-            phone.seeText(LIST, run.caseNo());
+            phone.see(By.xpath("(//li[contains(@class, 'task')])[5]//h4//a"));
             phone.scroll(LIST, 300);
             phone.tap(By.xpath("(//li[contains(@class, 'task')])[5]//h4//a"));
             phone.see(FORM);

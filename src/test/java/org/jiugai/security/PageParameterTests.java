@@ -92,7 +92,7 @@ class PageParameterTests {
             for (int i = 0; i < 12; i++) values.add(texts.next(200));
             for (String value : values) {
                 String path =
-                        route.pattern().replaceAll("\\{[^}]+}", encode(value).replace("$", "\\$"));
+                        route.pattern().replaceAll("\\{(?:[^{}]|\\{[^{}]*})+}", encode(value).replace("$", "\\$"));
                 Map<String, String> fields = new LinkedHashMap<>();
                 route.parameters().forEach(p -> fields.put(p, "1"));
                 check(route.toString(), value, send(client(route), route, path, fields), wrong);
@@ -122,7 +122,7 @@ class PageParameterTests {
         return pattern.replace("{caseNo}", run.caseNo())
                 .replace("{code}", "TOWN-LT")
                 .replace("{taskId}", run.task("household-survey").getId())
-                .replaceAll("\\{[^}]+}", "1");
+                .replaceAll("\\{(?:[^{}]|\\{[^{}]*})+}", "1");
     }
 
     private static Answer send(Client client, Route route, String path, Map<String, String> fields) {

@@ -6,9 +6,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jiugai.casefile.PartyNamed;
 import org.jiugai.engine.Step;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +33,23 @@ class OfferToParty {
     }
 
     private boolean isFor(Task task, String role) {
-        UserTask model = repository
-                .getBpmnModelInstance(task.getProcessDefinitionId())
-                .getModelElementById(task.getTaskDefinitionKey());
-        return OfferedRole.in(model.getCamundaCandidateGroups())
+        return OfferedRole.in(model(task).getCamundaCandidateGroups())
                 .filter(offered -> offered.role().equals(role))
                 .isPresent();
+    }
+
+    private UserTask model(Task task) {
+        return repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+    }
+
+    /** What the model says of the task, which the note about the missing firm had replaced. */
+    private @Nullable String description(Task task) {
+        return model(task).getDocumentations().stream()
+                .map(Documentation::getTextContent)
+                .findFirst()
+                .orElse(null);
     }
 
     private void offer(Task task, String office) {
@@ -48,6 +61,6 @@ class OfferToParty {
         before.forEach(other -> tasks.deleteCandidateGroup(task.getId(), other));
         tasks.addCandidateGroup(task.getId(), office);
         if (task.getAssignee() != null) tasks.setAssignee(task.getId(), null);
-        tasks.setDescription(task.getId(), null);
+        tasks.setDescription(task.getId(), description(task));
     }
 }

@@ -34,8 +34,17 @@ class OversizedForms extends OncePerRequestFilter {
         chain.doFilter(request, new HttpServletResponseWrapper(response) {
             @Override
             public void sendError(int status, String message) throws IOException {
+                super.sendError(told(status), message);
+            }
+
+            @Override
+            public void sendError(int status) throws IOException {
+                super.sendError(told(status));
+            }
+
+            private int told(int status) {
                 boolean cut = status == SC_FORBIDDEN && request.getAttribute(NOT_READ) != null;
-                super.sendError(cut ? SC_REQUEST_ENTITY_TOO_LARGE : status, message);
+                return cut ? SC_REQUEST_ENTITY_TOO_LARGE : status;
             }
         });
     }
