@@ -91,8 +91,8 @@ class PageParameterTests {
             List<String> values = new ArrayList<>(NONSENSE);
             for (int i = 0; i < 12; i++) values.add(texts.next(200));
             for (String value : values) {
-                String path =
-                        route.pattern().replaceAll("\\{(?:[^{}]|\\{[^{}]*})+}", encode(value).replace("$", "\\$"));
+                String path = route.pattern()
+                        .replaceAll("\\{(?:[^{}]|\\{[^{}]*})+}", encode(value).replace("$", "\\$"));
                 Map<String, String> fields = new LinkedHashMap<>();
                 route.parameters().forEach(p -> fields.put(p, "1"));
                 check(route.toString(), value, send(client(route), route, path, fields), wrong);

@@ -71,6 +71,11 @@ class ImportPage {
             throws IOException {
         demandOffice(person);
         prepare(person, page);
+        if (entered.county().isBlank()) {
+            page.addAttribute("faults", List.of(new Fault("county", "【区县】必填")));
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return "programme/import";
+        }
         if (!organisation.countiesAs(person.getName(), OFFICE).contains(entered.county())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
