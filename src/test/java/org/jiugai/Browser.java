@@ -263,9 +263,21 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Scrolls what scrolls by itself. */
-    public void scroll(By what, int top) {
-        driver.executeScript("arguments[0].scrollTop = arguments[1]", see(what), top);
+    /**
+     * Scrolls what scrolls by itself until the element stands in its middle.
+     *
+     * @return how far it is scrolled then, in whole points
+     */
+    public int scrollWithin(By what, By element) {
+        return ((Number) driver.executeScript(
+                        """
+                        const [list, element] = arguments;
+                        element.scrollIntoView({block: 'center'});
+                        return list.scrollTop = Math.round(list.scrollTop);
+                        """,
+                        see(what),
+                        see(element)))
+                .intValue();
     }
 
     /** Waits until it is scrolled there. */

@@ -87,13 +87,14 @@ class PhoneTests {
         try (Browser phone = Browser.phone(port)) {
             phone.signIn("jiugai");
             phone.go("/camunda/app/tasklist/default/");
-            phone.see(By.xpath("(//li[contains(@class, 'task')])[5]//h4//a"));
-            phone.scroll(LIST, 300);
-            phone.tap(By.xpath("(//li[contains(@class, 'task')])[5]//h4//a"));
+            By card = By.xpath("(//li[contains(@class, 'task')])[5]//h4//a");
+            int place = phone.scrollWithin(LIST, card);
+            assertThat(place).isPositive();
+            phone.tap(card);
             phone.see(FORM);
             phone.tap(BACK);
             phone.goneIs(FORM);
-            phone.seeScrolled(LIST, 300);
+            phone.seeScrolled(LIST, place);
             phone.back();
             phone.see(LIST);
             assertThat(phone.all(FORM)).isEmpty();
