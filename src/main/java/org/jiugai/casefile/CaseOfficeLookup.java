@@ -26,7 +26,12 @@ public class CaseOfficeLookup {
     public Optional<String> holder(long caseId, String role) {
         RenovationCase file = cases.get(caseId);
         if (role.equals(COMMITTEE)) return residentsCommittees(file).stream().findFirst();
-        return cases.party(caseId, role).or(() -> localHolder(file, role));
+        return party(caseId, role).or(() -> localHolder(file, role));
+    }
+
+    /** A party that was closed does nothing any more. */
+    private Optional<String> party(long caseId, String role) {
+        return cases.party(caseId, role).filter(office -> !organisation.isClosed(office));
     }
 
     private Optional<String> localHolder(RenovationCase file, String role) {
@@ -64,8 +69,8 @@ public class CaseOfficeLookup {
 
     private List<String> committees(RenovationCase file, CaseCommunity community) {
         String known = community.residentsCommittee();
-        if (known != null) return List.of(known);
-        Optional<String> party = cases.party(file.caseId(), COMMITTEE);
+        if (known != null && !organisation.isClosed(known)) return List.of(known);
+        Optional<String> party = party(file.caseId(), COMMITTEE);
         if (party.isPresent()) return List.of(party.get());
         List<String> ofStreet = organisation.children(file.street()).stream()
                 .flatMap(region -> organisation.holders(COMMITTEE, region.code()).stream())

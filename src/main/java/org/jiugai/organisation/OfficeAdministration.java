@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,19 @@ public class OfficeAdministration {
     private final Directory directory;
     private final OfficeRows rows;
     private final Memberships memberships;
+    private final ApplicationEventPublisher events;
 
-    OfficeAdministration(AdministrativeActs acts, Directory directory, OfficeRows rows, Memberships memberships) {
+    OfficeAdministration(
+            AdministrativeActs acts,
+            Directory directory,
+            OfficeRows rows,
+            Memberships memberships,
+            ApplicationEventPublisher events) {
         this.acts = acts;
         this.directory = directory;
         this.rows = rows;
         this.memberships = memberships;
+        this.events = events;
     }
 
     /**
@@ -94,6 +102,7 @@ public class OfficeAdministration {
             lost.forEach(role -> rows.removeRole(office.id(), role));
             without(wanted, had).forEach(role -> rows.addRole(office.id(), role));
         });
+        if (!lost.isEmpty()) events.publishEvent(new OfficeReduced(office.id()));
         record(scope, office, OrganisationChange.ROLES_CHANGED, "职责：" + named(had) + " → " + named(wanted));
     }
 
@@ -112,6 +121,7 @@ public class OfficeAdministration {
             lost.forEach(county -> rows.removeCounty(office.id(), county));
             without(wanted, had).forEach(county -> rows.addCounty(office.id(), county));
         });
+        if (!lost.isEmpty()) events.publishEvent(new OfficeReduced(office.id()));
         record(scope, office, OrganisationChange.COUNTIES_CHANGED, "服务区县：" + places(had) + " → " + places(wanted));
     }
 
@@ -126,6 +136,7 @@ public class OfficeAdministration {
             ended.forEach(memberships::endAtOnce);
             rows.close(office.id(), memberships.today());
         });
+        events.publishEvent(new OfficeReduced(office.id()));
         record(
                 scope,
                 office,

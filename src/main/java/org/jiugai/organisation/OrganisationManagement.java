@@ -41,6 +41,12 @@ public class OrganisationManagement {
         return directory.office(officeId);
     }
 
+    /** Whether it is out of use: it holds nothing and has nobody. */
+    @Transactional(readOnly = true)
+    public boolean isClosed(String officeId) {
+        return directory.isClosed(officeId);
+    }
+
     /** The names of these offices by their ids; those that are not registered are missing. */
     @Transactional(readOnly = true)
     public Map<String, String> officeNames(Collection<String> officeIds) {

@@ -19,8 +19,10 @@ import org.jiugai.audit.AuditTrail;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Money;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.organisation.OfficeAdministration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who sees a case: authorities of its county, city offices that its policy names, firms that are party, guests to whom it is named. */
 @ProcessTest
@@ -35,6 +37,12 @@ class CaseAccessTests {
 
     @Autowired
     CaseGuests guests;
+
+    @Autowired
+    OfficeAdministration offices;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     CaseManagement cases;
@@ -164,6 +172,34 @@ class CaseAccessTests {
                         .postForm(page, Map.of("role", "test-lab", "office", "ja-test-lab"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theOpenTasksOfAnOfficeThatIsClosedGoToTheRenovationOfficeWithTheReason() {
+        Task task = scenario.openCase("JINAN-2024").walkTo("draft-plan").task("draft-plan");
+        assertThat(offered(task)).containsExactly("ja-designer");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            offices.close("admin", "ja-designer");
+            assertThat(offered(task)).containsExactly("ja-renovation-office");
+            assertThat(tasks.createTaskQuery()
+                            .taskId(task.getId())
+                            .singleResult()
+                            .getDescription())
+                    .isEqualTo("“皖西建筑设计院有限公司”已停用或不再承担此职责，现由“金安区旧改办”办理。");
+        });
+    }
+
+    @Test
+    void theOpenTasksOfARoleGoToWhoeverHoldsItNow() {
+        Task task = scenario.openCase("JINAN-2024").walkTo("budget-review").task("budget-review");
+        assertThat(offered(task)).containsExactly("ja-finance-bureau");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            offices.setRoles("admin", "ja-housing-bureau", List.of("housing-bureau", "finance-bureau"));
+            offices.setRoles("admin", "ja-finance-bureau", List.of("statistics-clerk"));
+            assertThat(offered(task)).containsExactly("ja-housing-bureau");
+        });
     }
 
     private List<String> offered(Task task) {

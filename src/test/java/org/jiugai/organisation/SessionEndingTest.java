@@ -71,7 +71,7 @@ class SessionEndingTest {
         beans.addBean("sessions", (EndSessions) signedOut::add);
         acts = new AdministrativeActs(scopes, administrators, trail, beans.getBeanProvider(EndSessions.class));
         people = new PeopleAdministration(acts, peopleRows, memberships, reached, passwords);
-        offices = new OfficeAdministration(acts, directory, officeRows, memberships);
+        offices = new OfficeAdministration(acts, directory, officeRows, memberships, event -> {});
         in(() -> {
             if (directory.findOffice("yj-kiosk").isPresent()) return;
             offices.add(
