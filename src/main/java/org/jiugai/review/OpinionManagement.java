@@ -171,6 +171,12 @@ public class OpinionManagement {
         return rounds.events(requestId);
     }
 
+    /** Why a body contests what was entered for it. */
+    @Transactional(readOnly = true)
+    public String contestReason(long opinionId) {
+        return opinions.contestReason(opinionId);
+    }
+
     /** An opinion that stands cannot be given again, unless the body contests what was entered for it and now speaks itself. */
     private @Nullable Long supersededBy(Standing standing, Actor actor) {
         if (standing.opinionId() == null) return null;

@@ -149,6 +149,14 @@ class Opinions {
                 .update();
     }
 
+    /** Why the body contests what was entered for it. */
+    String contestReason(long opinionId) {
+        return jdbc.sql("select reason from review_contest where opinion_id = ?")
+                .param(opinionId)
+                .query(String.class)
+                .single();
+    }
+
     void contest(long opinionId, String reason, Entry entry) {
         jdbc.sql(
                         """

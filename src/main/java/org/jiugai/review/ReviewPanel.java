@@ -163,8 +163,12 @@ class ReviewPanel implements CasePanel {
                 List.of("部门", "意见", "录入人", "办理"),
                 reviews.enteredForOthers(caseId).stream()
                         .map(s -> List.<Object>of(
-                                s.bodyName(), s.shown(), text(s.actorName()), s.contested() ? "等待部门自行出具意见" : page))
+                                s.bodyName(), s.shown(), text(s.actorName()), s.contested() ? waiting(s) : page))
                         .toList());
+    }
+
+    private String waiting(Standing contested) {
+        return "等待部门自行出具意见；异议理由：" + opinions.contestReason(Objects.requireNonNull(contested.opinionId()));
     }
 
     private static String no(Round round) {

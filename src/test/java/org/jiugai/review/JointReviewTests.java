@@ -348,9 +348,14 @@ class JointReviewTests {
                         .status())
                 .isEqualTo(422);
         assertThat(scenario.signedIn("xiaofang")
-                        .postForm(page + "/" + entered, Map.of("reason", "不是本单位出具"))
+                        .postForm(page + "/" + entered, Map.of("reason", "<img src=x onerror=boo()>不是本单位出具"))
                         .status())
                 .isEqualTo(302);
+        assertThat(scenario.signedIn("xiaofang")
+                        .get("/cases/" + review.run.caseNo())
+                        .body())
+                .contains("&lt;img src=x onerror=boo()&gt;不是本单位出具")
+                .doesNotContain("<img");
         assertThat(review.shown(FIRE, 1)).isEqualTo("同意（代录，部门有异议）");
         assertThatThrownBy(() -> reviews.contest(entered, "再次", fire)).isInstanceOf(StateConflict.class);
 
