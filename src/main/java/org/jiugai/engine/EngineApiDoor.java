@@ -36,8 +36,10 @@ class EngineApiDoor extends OncePerRequestFilter {
             + "|process-instance/[^/]+/called-process-instances)"
             + "|/camunda/api/admin/auth/user/[^/]+/logout");
 
-    /** Made for other products; they pass over counties. */
-    private static final Pattern NOT_READ = Pattern.compile("/(optimize|telemetry)(/.*)?");
+    /** Made for other products, where they pass over counties, or for parts of the engine that no model uses. */
+    private static final Pattern NOT_READ =
+            Pattern.compile("/(optimize|telemetry|metrics|schema|external-task|case-instance|case-execution)(/.*)?"
+                    + "|/history/(case-|external-task-log).*");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Event;
@@ -15,8 +16,8 @@ import org.jiugai.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's task service where it asks for no permission, or for one that would allow too much: claiming is for oneself, comments and
- * attachments are shown to whoever sees the task, attachments and errors come from forms only.
+ * The engine's task service where it asks for no permission, or for one that would allow too much: claiming is for oneself, comments are
+ * written by the offices of an open task and shown with attachments to whoever sees it, attachments and errors come from forms only.
  */
 class GuardedTasks extends TaskServiceImpl {
     private static final int LONGEST_COMMENT = 4000;
@@ -39,14 +40,31 @@ class GuardedTasks extends TaskServiceImpl {
     }
 
     @Override
-    public Comment createComment(@Nullable String taskId, @Nullable String processInstanceId, String message) {
-        asked(viewer -> {
-            if (taskId == null) throw NotPermitted.notOffered();
-            if (message.length() > LONGEST_COMMENT) {
-                throw new RuleViolation("engine.commentTooLong", "message", "【备注】不得超过" + LONGEST_COMMENT + "字");
-            }
+    public Comment createComment(
+            @Nullable String taskId, @Nullable String processInstanceId, @Nullable String message) {
+        return commandExecutor.execute(context -> {
+            Viewer.of(context).ifPresent(viewer -> {
+                requireOffered(context, taskId, viewer);
+                requireWords(message);
+            });
+            return super.createComment(taskId, processInstanceId, message);
         });
-        return onTask(taskId, () -> super.createComment(taskId, processInstanceId, message));
+    }
+
+    /** Whoever only reads, an auditor for one, leaves no words behind. */
+    private static void requireOffered(CommandContext context, @Nullable String taskId, Viewer viewer) {
+        if (taskId == null) throw NotPermitted.notOffered();
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null || !Offer.of(task).isOpenTo(viewer.person(), viewer.groups())) throw NotPermitted.taskOfOthers();
+    }
+
+    private static void requireWords(@Nullable String message) {
+        if (message == null || message.isBlank()) {
+            throw new RuleViolation("engine.commentMissing", "message", "【备注】必填");
+        }
+        if (message.length() > LONGEST_COMMENT) {
+            throw new RuleViolation("engine.commentTooLong", "message", "【备注】不得超过" + LONGEST_COMMENT + "字");
+        }
     }
 
     @Override

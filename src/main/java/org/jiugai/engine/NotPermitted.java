@@ -18,6 +18,11 @@ final class NotPermitted extends AuthorizationException {
         return new NotPermitted("engine.notYourTask", "该任务没有交给您所在的单位，您不能查看或办理");
     }
 
+    /** Another county's, which looks like what does not exist. */
+    static NotPermitted otherCounty() {
+        return new NotPermitted(DEFAULT_CODE, DEFAULT_REASON);
+    }
+
     static NotPermitted notOffered() {
         return new NotPermitted("engine.notOffered", "此操作不通过流程引擎接口办理");
     }

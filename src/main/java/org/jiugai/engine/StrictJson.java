@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -13,12 +14,22 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateTimeDeserializer;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
+import java.time.temporal.ValueRange;
 import org.jiugai.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was typed and nothing else: no name twice, no undeclared one, no value bent into another kind, no text that is none. */
+/**
+ * Reads what was typed and nothing else: no name twice, no undeclared one, no value bent into another kind, no text that is none, no day
+ * that neither database nor calendar knows.
+ */
 final class StrictJson {
     private StrictJson() {}
 
@@ -26,7 +37,13 @@ final class StrictJson {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new ParameterNamesModule())
-                .addModule(new SimpleModule().addDeserializer(String.class, new TypedText()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(String.class, new TypedText())
+                        .addDeserializer(
+                                LocalDate.class, new Dated<>(LocalDate.class, LocalDateDeserializer.INSTANCE))
+                        .addDeserializer(
+                                LocalDateTime.class,
+                                new Dated<>(LocalDateTime.class, LocalDateTimeDeserializer.INSTANCE)))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -39,6 +56,32 @@ final class StrictJson {
                 .withCoercionConfig(
                         LogicalType.DateTime, day -> day.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
                 .build();
+    }
+
+    /** A day in the years of this office's files. */
+    private static final class Dated<T extends Temporal> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+        private static final ValueRange YEARS = ValueRange.of(1900, 2199);
+        private final JsonDeserializer<T> iso;
+
+        Dated(Class<T> type, JsonDeserializer<T> iso) {
+            super(type);
+            this.iso = iso;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            T day = iso.deserialize(parser, context);
+            if (day != null && !YEARS.isValidValue(day.get(ChronoField.YEAR))) {
+                context.reportInputMismatch(this, "no year of ours");
+            }
+            return day;
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return LogicalType.DateTime;
+        }
     }
 
     private static final class TypedText extends StdScalarDeserializer<String> {

@@ -75,9 +75,9 @@ public class SettlementManagement {
         check(form, submission.submitted());
         LocalDate today = LocalDate.now(clock);
         rows.add(submissionId, form, actor, today, clock.instant());
+        documents.attach(submission.caseId(), "结算审核报告", "settlement:" + submissionId, form.auditReport(), actor);
         if (form.decision() == Decision.RETURN) return;
         Money settled = Objects.requireNonNull(form.audited());
-        documents.attach(submission.caseId(), "结算审核报告", "settlement:" + submissionId, form.auditReport(), actor);
         rows.settle(submission.caseId(), submissionId, settled, today);
         events.publishEvent(new SettlementApproved(submission.caseId(), settled, today));
     }

@@ -17,13 +17,20 @@ final class ProcurementRules {
     static void check(PackageRow row, int index, Faults faults) {
         String at = "packages[" + index + "].";
         String line = "【标段 第" + (index + 1) + "行 ";
-        faults.require(row.estimate().isPositive(), at + "estimate", line + "本案估算价】必须大于0");
+        faults.require(row.estimate().isPositive(), at + "estimate", line + "本案估算价】必须大于0")
+                .require(!isNegative(row.worksPart()), at + "worksPart", line + "其中施工】不得为负")
+                .require(!isNegative(row.goodsPart()), at + "goodsPart", line + "其中货物】不得为负")
+                .require(!isNegative(row.servicesPart()), at + "servicesPart", line + "其中服务】不得为负");
         if (row.joins() == null) {
             faults.require(filled(row.name()), at + "name", line + "标段名称】新立标段必须填写")
                     .require(row.type() != null, at + "type", line + "标段类型】新立标段必须选择")
                     .require(row.method() != null, at + "method", line + "采购方式】新立标段必须选择");
             if (row.type() == PackageType.EPC) checkParts(row, at, line, faults);
         }
+    }
+
+    private static boolean isNegative(@Nullable Money part) {
+        return part != null && part.isNegative();
     }
 
     private static void checkParts(PackageRow row, String at, String line, Faults faults) {
@@ -49,8 +56,7 @@ final class ProcurementRules {
             Faults faults) {
         String at = "packages[" + index + "].";
         String line = "【标段 第" + (index + 1) + "行 并入标段】";
-        faults.require(open.county().equals(file.county()), at + "joins", line + "只能并入本县区的标段")
-                .require(open.open(), at + "joins", line + open.shown() + "已发出招标文件，不能再并入")
+        faults.require(open.open(), at + "joins", line + open.shown() + "已发出招标文件，不能再并入")
                 .require(
                         parts.stream().noneMatch(part -> part.caseId() == file.caseId()),
                         at + "joins",

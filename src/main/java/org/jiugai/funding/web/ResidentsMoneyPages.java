@@ -53,7 +53,8 @@ class ResidentsMoneyPages {
             HttpServletResponse response) {
         RenovationCase file = visible.of(caseNo, person.getName());
         try {
-            formalities.collect(file.caseId(), money(amount), day(on), collector(file, person));
+            Actor collector = collector(file, person);
+            formalities.collect(file.caseId(), money(amount), day(on), collector);
         } catch (RuleViolation refusal) {
             response.setStatus(refusal.isConflict() ? 409 : 422);
             model.addAttribute("faults", refusal.faults());
