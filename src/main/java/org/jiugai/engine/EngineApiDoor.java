@@ -39,7 +39,7 @@ class EngineApiDoor extends OncePerRequestFilter {
     /** Made for other products, where they pass over counties, or for parts of the engine that no model uses. */
     private static final Pattern NOT_READ =
             Pattern.compile("/(optimize|telemetry|metrics|schema|external-task|case-instance|case-execution)(/.*)?"
-                    + "|/history/(case-|external-task-log).*");
+                    + "|/history/(case-|external-task-log|decision-requirements-definition).*");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -55,7 +55,8 @@ class GuardedTasks extends TaskServiceImpl {
     private static void requireOffered(CommandContext context, @Nullable String taskId, Viewer viewer) {
         if (taskId == null) throw NotPermitted.notOffered();
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        if (task == null || !Offer.of(task).isOpenTo(viewer.person(), viewer.groups())) throw NotPermitted.taskOfOthers();
+        if (task == null || !Offer.of(task).isOpenTo(viewer.person(), viewer.groups()))
+            throw NotPermitted.taskOfOthers();
     }
 
     private static void requireWords(@Nullable String message) {

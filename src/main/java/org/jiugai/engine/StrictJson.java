@@ -39,8 +39,7 @@ final class StrictJson {
                 .addModule(new ParameterNamesModule())
                 .addModule(new SimpleModule()
                         .addDeserializer(String.class, new TypedText())
-                        .addDeserializer(
-                                LocalDate.class, new Dated<>(LocalDate.class, LocalDateDeserializer.INSTANCE))
+                        .addDeserializer(LocalDate.class, new Dated<>(LocalDate.class, LocalDateDeserializer.INSTANCE))
                         .addDeserializer(
                                 LocalDateTime.class,
                                 new Dated<>(LocalDateTime.class, LocalDateTimeDeserializer.INSTANCE)))

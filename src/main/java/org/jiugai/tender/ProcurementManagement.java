@@ -159,13 +159,12 @@ public class ProcurementManagement {
         PackageRow row = form.packages().get(index);
         ProcurementRules.check(row, index, faults);
         Long joins = row.joins();
-        Packages.TenderPackage open =
-                joins == null
-                        ? null
-                        : packages.lock(joins)
-                                // another county's does not exist for this one
-                                .filter(found -> found.county().equals(file.county()))
-                                .orElse(null);
+        Packages.TenderPackage open = joins == null
+                ? null
+                : packages.lock(joins)
+                        // another county's does not exist for this one
+                        .filter(found -> found.county().equals(file.county()))
+                        .orElse(null);
         if (open != null) {
             ProcurementRules.checkJoin(open, row, file, packages.parts(open.id()), index, faults);
             return Lot.joined(open, row, form, investment);

@@ -16,10 +16,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes the programme of book 4.1 as an official sheet; tests change it before they read it. {@link #main} writes the demonstration's file. */
-final class SampleSheet {
+public final class SampleSheet {
     static final int HEADER = 3;
-    static final int FIRST = 4;
-    static final List<String> COLUMNS = List.of(
+    /** Row index of the first community. */
+    public static final int FIRST = 4;
+
+    public static final List<String> COLUMNS = List.of(
             "序号",
             "项目编号",
             "项目名称",
@@ -67,7 +69,7 @@ final class SampleSheet {
         return changed(sheet -> {});
     }
 
-    static byte[] changed(Consumer<XSSFSheet> change) {
+    public static byte[] changed(Consumer<XSSFSheet> change) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             workbook.getProperties()

@@ -42,12 +42,14 @@ final class HostileCounty {
     private static final Set<String> FIRMS =
             Set.of("contractor", "supervisor", "tender-agent", "cost-consultant", "test-lab");
 
+    static final String STREET_NAME = "{{constructor.constructor('boo()')()}}街道";
+
     private HostileCounty() {}
 
     static void load(OrganisationSetup setup) {
         setup.region(new Region("349900", "<img src=x onerror=boo()>市", Region.Kind.CITY, null));
         setup.region(new Region(COUNTY, "<svg onload=boo()>县", Region.Kind.COUNTY, "349900"));
-        setup.region(new Region(STREET, "{{constructor.constructor('boo()')()}}街道", Region.Kind.STREET, COUNTY));
+        setup.region(new Region(STREET, STREET_NAME, Region.Kind.STREET, COUNTY));
         setup.region(new Region("349902001001", "\" onmouseover=boo() x=\"社区", Region.Kind.COMMUNITY, STREET));
         office(setup, "hx-authority", "<script>boo()</script>局", COUNTY, AUTHORITIES);
         office(setup, "hx-firm", "<iframe srcdoc='<script>parent.boo()</script>'>公司", COUNTY, FIRMS);
@@ -58,6 +60,7 @@ final class HostileCounty {
         person(setup, ADMINISTRATOR, "<details open ontoggle=boo()>", "hx-admin");
         person(setup, "ha1", "<b onclick=boo()>甲", "hx-authority");
         person(setup, "ha2", "{{$new.constructor('boo()')()}}", "hx-authority");
+        person(setup, "ha3", "'-boo()-'戊", "hx-authority");
         person(setup, "hf1", "<img src onerror=boo()>丙", "hx-firm");
         person(setup, "hf2", "#{canary.sing()}", "hx-firm");
         person(setup, "hd1", "@{canary.sing()}", "hx-designer");

@@ -43,6 +43,10 @@ record OtherCase(CaseRun run, JdbcClient jdbc) {
         };
     }
 
+    boolean isIn(String county) {
+        return run.caseNo().startsWith(county);
+    }
+
     private List<Long> numbers(String query) {
         return jdbc.sql(query).param(run.caseId()).query(Long.class).list();
     }

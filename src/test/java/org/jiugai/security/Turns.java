@@ -1,5 +1,6 @@
 package org.jiugai.security;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,12 +35,33 @@ final class Turns {
             }
             case "conclude-review" -> f.put("outcome", first ? "CONDITIONAL" : "PASSED");
             case "open-bids" -> f.put("objections", List.of(Map.of("objector", "某", "content", "某", "answer", "某")));
-            case "evaluate-bids" -> f.put("rejected", List.of());
+            case "budget-review" -> {
+                f.put("decision", "REDUCED");
+                f.put(
+                        "submitted",
+                        new BigDecimal((String) f.get("reviewed"))
+                                .add(BigDecimal.ONE)
+                                .toPlainString());
+                f.put("cutReasons", List.of(Map.of("item", "某", "amount", "1.00", "reason", "某")));
+            }
+            case "expert-review" -> {
+                if (!first) return f;
+                explained(f, "opinion", "REVISE");
+                f.put("conditions", List.of(Map.of("content", "条件丙")));
+            }
+            case "evaluate-bids" -> {
+                List<?> candidates = (List<?>) f.get("candidates");
+                f.put("candidates", candidates.subList(0, 1));
+                f.put(
+                        "rejected",
+                        List.of(Map.of("bidder", ((Map<?, ?>) candidates.get(1)).get("bidder"), "reason", "某")));
+            }
             case "completion-report" ->
                 f.put(
                         "completedItems",
                         List.of(Map.of("item", "甲", "completed", true), Map.of("item", "乙", "completed", false)));
             case "final-acceptance" -> {
+                f.put("acceptanceDate", today.toString());
                 if (!first) return f;
                 List<Object> parties = new ArrayList<>((List<?>) f.get("partyResults"));
                 parties.set(0, Map.of("role", "employer", "result", "FAIL", "signatory", "某"));

@@ -42,8 +42,7 @@ class OfferAgain {
     @EventListener
     void on(OfficeReduced reduced) {
         engine.getCommandExecutorTxRequired().execute(context -> {
-            tasks
-                    .createTaskQuery()
+            tasks.createTaskQuery()
                     .taskCandidateGroup(reduced.office())
                     .includeAssignedTasks()
                     .list()
@@ -54,7 +53,8 @@ class OfferAgain {
 
     private void offer(TaskEntity task, String reduced) {
         Set<String> now = holders(task);
-        Set<String> open = now.stream().filter(office -> !organisation.isClosed(office)).collect(Collectors.toSet());
+        Set<String> open =
+                now.stream().filter(office -> !organisation.isClosed(office)).collect(Collectors.toSet());
         Long caseId = Step.CASE_ID.find(task);
         if (open.isEmpty() && caseId != null) open = Set.of(lookup.renovationOffice(caseId));
         Set<String> before = task.getCandidates().stream()
@@ -69,10 +69,12 @@ class OfferAgain {
     }
 
     private String reason(String reduced, Set<String> now) {
-        Map<String, String> names = organisation.officeNames(Stream.concat(Stream.of(reduced), now.stream()).toList());
+        Map<String, String> names = organisation.officeNames(
+                Stream.concat(Stream.of(reduced), now.stream()).toList());
         return "“%s”已停用或不再承担此职责，现由%s办理。"
                 .formatted(
-                        names.get(reduced), now.stream().map(names::get).sorted().collect(Collectors.joining("、", "“", "”")));
+                        names.get(reduced),
+                        now.stream().map(names::get).sorted().collect(Collectors.joining("、", "“", "”")));
     }
 
     /** Who gets the task by its model. */
