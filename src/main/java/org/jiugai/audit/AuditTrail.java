@@ -57,6 +57,15 @@ public class AuditTrail {
                 .list();
     }
 
+    /** The entries of a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> ofCase(long caseId, int most) {
+        return jdbc.sql("select * from audit_entry where case_id = ? order by id limit ?")
+                .params(caseId, most)
+                .query(AuditEntry.class)
+                .list();
+    }
+
     /** The latest entries whose action begins so, newest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> latest(String actionPrefix, int most) {

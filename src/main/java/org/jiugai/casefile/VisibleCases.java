@@ -5,6 +5,7 @@ import java.util.List;
 import org.jiugai.audit.AuditTrail;
 import org.jiugai.kernel.Actor;
 import org.jiugai.organisation.Office;
+import org.jiugai.organisation.Roles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +34,17 @@ public class VisibleCases {
      * @throws NotVisible when there is none, or none that the person may see
      */
     public RenovationCase of(String caseNo, String personId) {
+        return of(caseNo, personId, "案件页");
+    }
+
+    /**
+     * The same for something else than its page.
+     *
+     * @param what what he reads, for the record of a guest
+     */
+    public RenovationCase of(String caseNo, String personId, String what) {
         RenovationCase file = cases.find(caseNo).orElseThrow(NotVisible::new);
-        if (!mayRead(personId, file.caseId(), "案件页")) throw new NotVisible();
+        if (!mayRead(personId, file.caseId(), what)) throw new NotVisible();
         return file;
     }
 
@@ -50,6 +60,15 @@ public class VisibleCases {
             audit.record(of.get(0).actor(personId), "casefile.readByGuest", "case:" + caseId, caseId, "查阅" + what);
         }
         return true;
+    }
+
+    /** Whether one of the person's authorities that has to do with this case reads its whole history, or administers its county. */
+    @Transactional(readOnly = true)
+    public boolean readsHistory(long caseId, String personId) {
+        return seats.of(personId, caseId).stream()
+                .filter(seat -> seat.kind() == Office.Kind.AUTHORITY)
+                .anyMatch(seat -> seat.holds(Roles.SYSTEM_ADMIN)
+                        || Roles.READING_HISTORY.stream().anyMatch(seat::holds));
     }
 
     /**

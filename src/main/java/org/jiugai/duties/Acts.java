@@ -2,6 +2,7 @@ package org.jiugai.duties;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jiugai.kernel.Actor;
@@ -43,6 +44,13 @@ class Acts {
     /** The same in the whole case. */
     Optional<Act> lastIn(long caseId, List<String> steps) {
         return last("case_id = :in", caseId, steps);
+    }
+
+    List<DoneStep> of(Collection<String> instances) {
+        return jdbc.sql("select task_id, person, office, on_behalf_of, done_at from task_act where instance in (:instances) order by id")
+                .param("instances", instances)
+                .query(DoneStep.class)
+                .list();
     }
 
     private Optional<Act> last(String where, Object in, List<String> steps) {

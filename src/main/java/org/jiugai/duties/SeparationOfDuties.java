@@ -1,6 +1,7 @@
 package org.jiugai.duties;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,12 @@ public class SeparationOfDuties {
             else separate(rule, before.get(), duty, actor);
         }
         acts.add(duty, actor, clock.instant());
+    }
+
+    /** Who completed the tasks of these process instances, in order. */
+    @Transactional(readOnly = true)
+    public List<DoneStep> done(Collection<String> instances) {
+        return instances.isEmpty() ? List.of() : acts.of(instances);
     }
 
     /** The offices, of those to which a task is offered, that may not do it because of what they did before. */

@@ -1,6 +1,7 @@
 package org.jiugai.organisation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,24 @@ class Directory {
                 .query(String.class)
                 .optional()
                 .orElse(person);
+    }
+
+    Map<String, String> personNames(Collection<String> people) {
+        if (people.isEmpty()) return Map.of();
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select id, name from person where id in (:ids)")
+                .param("ids", people)
+                .query(row -> {
+                    names.put(row.getString("id"), row.getString("name"));
+                });
+        return names;
+    }
+
+    List<String> peopleCalled(String name) {
+        return jdbc.sql("select id from person where name = :name or id = :name order by id")
+                .param("name", name)
+                .query(String.class)
+                .list();
     }
 
     /** Adds what is missing; what is there stays. */

@@ -21,9 +21,6 @@ class EnginePeople {
     /** Its members read the whole history of their county in Cockpit. */
     static final String HISTORY_READERS = "history-readers";
 
-    private static final String SYSTEM_ADMIN = "system-admin";
-    private static final Set<String> READING_ROLES =
-            Set.of("audit-bureau", "renovation-office", "leading-group", "legal-reviewer");
     private static final String OFFICE = "OFFICE";
 
     private final JdbcClient jdbc;
@@ -71,8 +68,8 @@ class EnginePeople {
     List<Group> groupsOf(String person) {
         List<Group> groups = new ArrayList<>();
         acting.offices(person).forEach(office -> groups.add(group(office.id(), office.name(), OFFICE)));
-        if (acting.holdsRole(person, SYSTEM_ADMIN)) groups.add(administrators());
-        if (acting.holdsEverywhere(person, READING_ROLES)) groups.add(historyReaders());
+        if (acting.holdsRole(person, Roles.SYSTEM_ADMIN)) groups.add(administrators());
+        if (acting.holdsEverywhere(person, Roles.READING_HISTORY)) groups.add(historyReaders());
         return groups;
     }
 

@@ -188,4 +188,22 @@ public class OrganisationManagement {
     public String personName(String personId) {
         return directory.personName(personId);
     }
+
+    /** The names of these people by their sign-in names; those that are not registered are missing. */
+    @Transactional(readOnly = true)
+    public Map<String, String> personNames(Collection<String> personIds) {
+        return directory.personNames(personIds);
+    }
+
+    /** The sign-in names of the people who are called so, in Chinese or by sign-in name. */
+    @Transactional(readOnly = true)
+    public List<String> peopleCalled(String name) {
+        return directory.peopleCalled(name);
+    }
+
+    /** Whether the person may open Cockpit: he reads the history of every county in which he acts, or administers one. */
+    @Transactional(readOnly = true)
+    public boolean opensCockpit(String personId) {
+        return acting.holdsRole(personId, Roles.SYSTEM_ADMIN) || acting.holdsEverywhere(personId, Roles.READING_HISTORY);
+    }
 }

@@ -15,6 +15,10 @@ public final class Roles {
     /** Whose offices administer the organisation. */
     public static final String SYSTEM_ADMIN = "system-admin";
 
+    /** Whose offices read the whole history of their county. */
+    public static final Set<String> READING_HISTORY =
+            Set.of("audit-bureau", "renovation-office", "leading-group", "legal-reviewer");
+
     private static final Map<String, String> NAMES = inOrder(
             entry("leading-group", "老旧小区改造领导小组"),
             entry("government", "本级人民政府"),

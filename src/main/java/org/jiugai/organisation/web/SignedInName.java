@@ -34,4 +34,10 @@ class SignedInName {
     boolean administrator(@Nullable Principal person) {
         return person != null && organisation.holdsRole(person.getName(), "system-admin");
     }
+
+    /** Cockpit is shown to those for whom it opens. */
+    @ModelAttribute("opensCockpit")
+    boolean opensCockpit(@Nullable Principal person) {
+        return person != null && organisation.opensCockpit(person.getName());
+    }
 }

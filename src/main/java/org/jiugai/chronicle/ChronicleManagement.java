@@ -1,0 +1,68 @@
+package org.jiugai.chronicle;
+
+import java.util.List;
+import org.jiugai.casefile.CaseFact;
+import org.jiugai.casefile.CaseFacts;
+import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.RenovationCase;
+import org.jiugai.casefile.VisibleCases;
+import org.jiugai.chronicle.Story.Run;
+import org.jiugai.organisation.OrganisationManagement;
+import org.jiugai.policy.Policy;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The story of a case, for whoever may see the case; what a guest reads is recorded. */
+@Service
+@Transactional
+public class ChronicleManagement {
+    private final VisibleCases visible;
+    private final CaseManagement cases;
+    private final CaseRuns runs;
+    private final List<CaseFacts> rooms;
+    private final OrganisationManagement organisation;
+    private final int lateAfter;
+
+    ChronicleManagement(
+            VisibleCases visible,
+            CaseManagement cases,
+            CaseRuns runs,
+            List<CaseFacts> rooms,
+            OrganisationManagement organisation,
+            @Value("${jiugai.chronicle.late-after-days}") int lateAfter) {
+        this.visible = visible;
+        this.cases = cases;
+        this.runs = runs;
+        this.rooms = rooms;
+        this.organisation = organisation;
+        this.lateAfter = lateAfter;
+    }
+
+    /** @throws VisibleCases.NotVisible when there is no such case for the reader */
+    public Story story(String caseNo, String reader) {
+        RenovationCase file = visible.of(caseNo, reader, "案件经过");
+        List<Run> all = runs.of(file.caseNo());
+        List<CaseFact> facts = rooms.stream()
+                .flatMap(room -> room.of(file.caseId()).stream())
+                .toList();
+        Names names = Names.of(
+                organisation,
+                facts.stream().map(CaseFact::person),
+                facts.stream().map(CaseFact::office));
+        Policy policy = cases.policy(file.caseId());
+        return new Story(
+                file.caseNo(),
+                file.name(),
+                organisation.region(file.county()).name() + " "
+                        + organisation.region(file.street()).name(),
+                policy.name() + "（" + policy.code() + " 第" + policy.version() + "版）",
+                file.openedOn(),
+                file.closedOn(),
+                file.outcome(),
+                visible.readsHistory(file.caseId(), reader),
+                lateAfter,
+                all,
+                new Timeline(all, names, lateAfter).of(facts));
+    }
+}

@@ -1,0 +1,106 @@
+package org.jiugai.chronicle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jiugai.casefile.CaseManagement;
+import org.jiugai.organisation.OrganisationManagement;
+import org.jiugai.policy.Policy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** By which versions of models and policy a case was handled. */
+@Component
+class UsedVersions {
+    private final RepositoryService repository;
+    private final HistoryService history;
+    private final CaseManagement cases;
+    private final OrganisationManagement organisation;
+
+    UsedVersions(
+            RepositoryService repository,
+            HistoryService history,
+            CaseManagement cases,
+            OrganisationManagement organisation) {
+        this.repository = repository;
+        this.history = history;
+        this.cases = cases;
+        this.organisation = organisation;
+    }
+
+    record Versions(PolicyVersion policy, List<ModelVersion> models, List<Migration> migrations) {}
+
+    record PolicyVersion(String code, String name, int version, long versionId) {}
+
+    /**
+     * @param tag version tag of the model
+     * @param deployedAt when this version was put into service
+     * @param newest whether there is no later one today
+     */
+    record ModelVersion(
+            String run,
+            String process,
+            String name,
+            int version,
+            String tag,
+            String resource,
+            @Nullable Instant deployedAt,
+            boolean newest) {}
+
+    record Migration(Instant at, @Nullable String who, String run, String from, String to) {}
+
+    Versions of(long caseId, List<HistoricProcessInstance> runs) {
+        Policy policy = cases.policy(caseId);
+        return new Versions(
+                new PolicyVersion(policy.code(), policy.name(), policy.version(), policy.versionId()),
+                runs.stream().map(this::model).toList(),
+                runs.stream().flatMap(run -> migrations(run.getId()).stream()).toList());
+    }
+
+    private ModelVersion model(HistoricProcessInstance run) {
+        ProcessDefinition definition = repository.getProcessDefinition(run.getProcessDefinitionId());
+        Deployment deployment = repository
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult();
+        ProcessDefinition latest = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(definition.getKey())
+                .latestVersion()
+                .singleResult();
+        return new ModelVersion(
+                run.getId(),
+                definition.getKey(),
+                Objects.requireNonNullElse(definition.getName(), definition.getKey()),
+                definition.getVersion(),
+                Objects.requireNonNullElse(definition.getVersionTag(), ""),
+                definition.getResourceName(),
+                deployment == null ? null : deployment.getDeploymentTime().toInstant(),
+                latest == null || latest.getVersion() == definition.getVersion());
+    }
+
+    private List<Migration> migrations(String run) {
+        return history
+                .createUserOperationLogQuery()
+                .processInstanceId(run)
+                .operationType(UserOperationLogEntry.OPERATION_TYPE_MIGRATE)
+                .property("processDefinitionId")
+                .orderByTimestamp()
+                .asc()
+                .list()
+                .stream()
+                .map(entry -> new Migration(
+                        entry.getTimestamp().toInstant(),
+                        entry.getUserId() == null ? null : organisation.personName(entry.getUserId()),
+                        run,
+                        Objects.requireNonNullElse(entry.getOrgValue(), ""),
+                        Objects.requireNonNullElse(entry.getNewValue(), "")))
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+/** What browsers ask of the chronicle. */
+@org.jspecify.annotations.NullMarked
+package org.jiugai.chronicle.web;
