@@ -8,7 +8,7 @@ select c.id as case_id, c.case_no, c.name, c.county, k.name as county_name, c.st
        (select string_agg(m.name, '、' order by m.id) from case_community m where m.case_id = c.id) as communities
 from renovation_case c join region k on k.code = c.county join region s on s.code = c.street;
 
-create view listed_community as select case_id, name from case_community;
+create view listed_community as select id, case_id, name from case_community;
 
 create index renovation_case_opened on renovation_case (county, opened_on, id);
 create index renovation_case_closed on renovation_case (county, closed_on, id);

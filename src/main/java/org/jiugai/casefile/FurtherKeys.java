@@ -8,4 +8,7 @@ import java.util.Map;
 public interface FurtherKeys {
     /** By case number; a case without such a process may be missing. */
     Map<String, List<String>> keysOf(Collection<String> caseNos);
+
+    /** Name of the room's view with {@code case_id} and {@code business_key}, for searches over all cases. */
+    String view();
 }

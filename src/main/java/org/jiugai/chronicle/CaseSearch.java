@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiugai.casefile.FurtherKeys;
 import org.jiugai.casefile.Stage;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jiugai.organisation.Roles;
@@ -28,11 +30,14 @@ public class CaseSearch {
 
     private final JdbcClient jdbc;
     private final OrganisationManagement organisation;
+    private final List<FurtherKeys> furtherKeys;
     private final Clock clock;
 
-    CaseSearch(JdbcClient jdbc, OrganisationManagement organisation, Clock clock) {
+    CaseSearch(
+            JdbcClient jdbc, OrganisationManagement organisation, List<FurtherKeys> furtherKeys, Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
+        this.furtherKeys = furtherKeys;
         this.clock = clock;
     }
 
@@ -115,7 +120,7 @@ public class CaseSearch {
         where.unlessBlank("c.county = :county", "county", asked.county());
         where.unlessBlank("c.state = :state", "state", asked.state() == null ? null : asked.state().name());
         where.unlessBlank(
-                "exists (select 1 from chronicle_instance i where i.case_no = c.case_no and i.process = :process"
+                "exists (select 1 from chronicle_instance i where i.case_no in " + keys() + " and i.process = :process"
                         + (asked.running() == null ? "" : " and (i.ended_at is null) = " + asked.running())
                         + ")",
                 "process",
@@ -124,10 +129,17 @@ public class CaseSearch {
         if (asked.who() == null || asked.who().isBlank()) where.underWay(asked.from(), asked.until());
         else where.actedBy(organisation.peopleCalled(asked.who().strip()), asked.from(), asked.until());
         if (asked.incident() != null) {
-            where.add("exists (select 1 from chronicle_incident n where n.case_no = c.case_no"
+            where.add("exists (select 1 from chronicle_incident n where n.case_no in " + keys()
                     + (asked.incident() == SearchRequest.Incident.OPEN ? " and n.open)" : ")"));
         }
         return where;
+    }
+
+    /** The number of the case and the keys under which processes run for it and for others. */
+    private String keys() {
+        return furtherKeys.stream()
+                .map(further -> " union all select k.business_key from " + further.view() + " k where k.case_id = c.case_id")
+                .collect(Collectors.joining("", "(select c.case_no", ")"));
     }
 
     /** Conditions on {@code listed_case c} with their parameters. */

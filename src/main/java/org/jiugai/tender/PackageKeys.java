@@ -19,4 +19,9 @@ class PackageKeys implements FurtherKeys {
     public Map<String, List<String>> keysOf(Collection<String> caseNos) {
         return packages.numbersOf(caseNos);
     }
+
+    @Override
+    public String view() {
+        return "key_of_package";
+    }
 }
