@@ -31,6 +31,7 @@ class ArchitectureTests {
                     "org.jiugai.engine..",
                     "org.jiugai..process..",
                     "org.jiugai.inbox..",
+                    "org.jiugai.picture..",
                     "org.jiugai.audit..",
                     // tells what the engine did: a room about its history
                     "org.jiugai.chronicle..",
