@@ -62,6 +62,12 @@ public class VisibleCases {
         return true;
     }
 
+    /** Whether the person sees the case at all; for a lookup of which nothing is shown. */
+    @Transactional(readOnly = true)
+    public boolean isVisible(String personId, long caseId) {
+        return !seats.of(personId, caseId).isEmpty();
+    }
+
     /** Whether one of the person's authorities that has to do with this case reads its whole history, or administers its county. */
     @Transactional(readOnly = true)
     public boolean readsHistory(long caseId, String personId) {

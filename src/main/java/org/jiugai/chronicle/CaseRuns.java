@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.jiugai.casefile.FurtherKeys;
 import org.jiugai.chronicle.Story.Run;
 import org.jiugai.chronicle.Story.Visit;
@@ -23,6 +25,7 @@ import org.jiugai.duties.DoneStep;
 import org.jiugai.duties.SeparationOfDuties;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The process instances of a case, with every node that was visited, from the engine's history. */
@@ -34,6 +37,7 @@ class CaseRuns {
     private final List<FurtherKeys> furtherKeys;
     private final SeparationOfDuties duties;
     private final OrganisationManagement organisation;
+    private final JdbcClient jdbc;
     private final Map<String, ModelOutline> outlines = new ConcurrentHashMap<>();
 
     CaseRuns(
@@ -41,12 +45,14 @@ class CaseRuns {
             RepositoryService repository,
             List<FurtherKeys> furtherKeys,
             SeparationOfDuties duties,
-            OrganisationManagement organisation) {
+            OrganisationManagement organisation,
+            JdbcClient jdbc) {
         this.history = history;
         this.repository = repository;
         this.furtherKeys = furtherKeys;
         this.duties = duties;
         this.organisation = organisation;
+        this.jdbc = jdbc;
     }
 
     /** The instances under the number of the case and under those of the packages that serve it, oldest first. */
@@ -60,6 +66,29 @@ class CaseRuns {
                 .orderByProcessInstanceStartTime()
                 .asc()
                 .list();
+    }
+
+    /** The numbers of the cases that an instance serves: one, unless it runs for a package. */
+    List<String> casesOf(String instanceId) {
+        HistoricProcessInstance instance = history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instanceId)
+                .singleResult();
+        if (instance == null || instance.getBusinessKey() == null) return List.of();
+        List<String> cases = new ArrayList<>(List.of(instance.getBusinessKey()));
+        furtherKeys.forEach(further -> cases.addAll(jdbc.sql("select c.case_no from listed_case c join " + further.view()
+                        + " k on k.case_id = c.case_id where k.business_key = ? order by c.case_id")
+                .param(instance.getBusinessKey())
+                .query(String.class)
+                .list()));
+        return cases;
+    }
+
+    Optional<String> instanceOfTask(String taskId) {
+        return Optional.ofNullable(history.createHistoricTaskInstanceQuery()
+                        .taskId(taskId)
+                        .singleResult())
+                .map(HistoricTaskInstance::getProcessInstanceId);
     }
 
     List<Run> of(String caseNo) {

@@ -3,12 +3,15 @@ package org.jiugai.chronicle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.jiugai.casefile.FurtherKeys;
 import org.jiugai.casefile.Stage;
 import org.jiugai.organisation.OrganisationManagement;
@@ -31,13 +34,15 @@ public class CaseSearch {
     private final JdbcClient jdbc;
     private final OrganisationManagement organisation;
     private final List<FurtherKeys> furtherKeys;
+    private final RepositoryService repository;
     private final Clock clock;
 
     CaseSearch(
-            JdbcClient jdbc, OrganisationManagement organisation, List<FurtherKeys> furtherKeys, Clock clock) {
+            JdbcClient jdbc, OrganisationManagement organisation, List<FurtherKeys> furtherKeys, RepositoryService repository, Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.furtherKeys = furtherKeys;
+        this.repository = repository;
         this.clock = clock;
     }
 
@@ -62,12 +67,39 @@ public class CaseSearch {
             @Nullable LocalDate closedOn,
             int incidents) {}
 
-    /** Whether there is any case or county whose whole history the person may read. */
-    public boolean isOpenTo(String reader) {
-        return organisation.rolesOf(reader).stream().anyMatch(Set.of(READING)::contains);
+    /** What a reader may choose among: codes with their names. */
+    public record Choices(Map<String, String> counties, Map<String, String> processes, Map<String, String> stages) {}
+
+    private boolean isOpenTo(String reader) {
+        return organisation.rolesOf(reader).stream().anyMatch(Arrays.asList(READING)::contains);
     }
 
-    public Found find(SearchRequest asked, String reader) {
+    /** Empty for whoever reads no history. */
+    public Optional<Choices> choices(String reader) {
+        if (!isOpenTo(reader)) return Optional.empty();
+        Map<String, String> counties = new LinkedHashMap<>();
+        organisation
+                .countiesOf(reader)
+                .forEach(code -> counties.put(code, organisation.region(code).name()));
+        Map<String, String> processes = new LinkedHashMap<>();
+        repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionName()
+                .asc()
+                .list()
+                .forEach(definition -> processes.put(definition.getKey(), definition.getName()));
+        Map<String, String> stages = new LinkedHashMap<>();
+        for (Stage stage : Stage.values()) stages.put(stage.name(), stage.label());
+        return Optional.of(new Choices(counties, processes, stages));
+    }
+
+    /** One page; empty for whoever reads no history. */
+    public Optional<Found> find(SearchRequest asked, String reader) {
+        return isOpenTo(reader) ? Optional.of(found(asked, reader)) : Optional.empty();
+    }
+
+    private Found found(SearchRequest asked, String reader) {
         Conditions where = conditions(asked, reader);
         String from = " from listed_case c where " + String.join(" and ", where.sql());
         long total = where.bind(jdbc.sql("select count(*) from (select 1" + from + " limit " + (MOST + 1) + ") counted"))
@@ -86,11 +118,6 @@ public class CaseSearch {
                 .map(CaseSearch::withStage)
                 .toList();
         return new Found(Math.min(total, MOST), total > MOST, page, SearchRequest.PAGE, rows);
-    }
-
-    /** The counties among which the reader may choose. */
-    public Set<String> counties(String reader) {
-        return organisation.countiesOf(reader);
     }
 
     private static Row withStage(Row row) {

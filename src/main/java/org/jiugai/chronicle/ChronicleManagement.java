@@ -1,6 +1,8 @@
 package org.jiugai.chronicle;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jiugai.casefile.CaseFact;
 import org.jiugai.casefile.CaseFacts;
 import org.jiugai.casefile.CaseManagement;
@@ -23,6 +25,7 @@ public class ChronicleManagement {
     private final List<CaseFacts> rooms;
     private final OrganisationManagement organisation;
     private final int lateAfter;
+    private final Clock clock;
 
     ChronicleManagement(
             VisibleCases visible,
@@ -30,13 +33,15 @@ public class ChronicleManagement {
             CaseRuns runs,
             List<CaseFacts> rooms,
             OrganisationManagement organisation,
-            @Value("${jiugai.chronicle.late-after-days}") int lateAfter) {
+            @Value("${jiugai.chronicle.late-after-days}") int lateAfter,
+            Clock clock) {
         this.visible = visible;
         this.cases = cases;
         this.runs = runs;
         this.rooms = rooms;
         this.organisation = organisation;
         this.lateAfter = lateAfter;
+        this.clock = clock;
     }
 
     /** @throws VisibleCases.NotVisible when there is no such case for the reader */
@@ -62,7 +67,28 @@ public class ChronicleManagement {
                 file.outcome(),
                 visible.readsHistory(file.caseId(), reader),
                 lateAfter,
+                clock.instant(),
                 all,
                 new Timeline(all, names, lateAfter).of(facts));
+    }
+
+    /** The number of the case to which a process instance belongs, of those that the reader may see; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> caseOf(String instanceId, String reader) {
+        return runs.casesOf(instanceId).stream()
+                .filter(caseNo -> cases.find(caseNo)
+                        .filter(file -> visible.isVisible(reader, file.caseId()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The case of a task and its process instance. */
+    public record Place(String caseNo, String run) {}
+
+    /** Where a task lies, of the cases that the reader may see; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Place> placeOfTask(String taskId, String reader) {
+        return runs.instanceOfTask(taskId)
+                .flatMap(run -> caseOf(run, reader).map(caseNo -> new Place(caseNo, run)));
     }
 }

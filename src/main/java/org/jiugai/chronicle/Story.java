@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A case from its opening to now, over all of its processes.
  *
  * @param inFull whether the reader may also read variables and logs
+ * @param readAt what running durations count to
  * @param lateAfter a fact recorded more than so many days after it happened is late (补录)
  */
 public record Story(
@@ -22,6 +23,7 @@ public record Story(
         @Nullable String outcome,
         boolean inFull,
         int lateAfter,
+        Instant readAt,
         List<Run> runs,
         List<Moment> moments) {
     /**

@@ -13,7 +13,7 @@ public final class Paths {
 
     /** The same bytes for everybody. */
     static final RequestMatcher STATIC =
-            any("/css/**", "/favicon.ico", "/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**");
+            any("/css/**", "/chronicle/**", "/favicon.ico", "/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**");
 
     /** Open to people who have not signed in; the set-up only to whoever has the token of the first start. */
     static final RequestMatcher OPEN =

@@ -21,7 +21,7 @@ final class WalkedCases {
 
     /** It waits for the opinions of the joint review. */
     static synchronized CaseRun running(Scenario scenario) {
-        if (running == null) running = hostile(scenario.openCase("JINAN-2024")).walkTo("review-opinion");
+        if (running == null) running = hostile(scenario.openCase("JINAN-2024")).walkTo("department-opinion");
         return running;
     }
 

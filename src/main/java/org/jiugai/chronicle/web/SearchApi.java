@@ -1,41 +1,43 @@
 package org.jiugai.chronicle.web;
 
 import java.security.Principal;
-import java.util.List;
 import org.jiugai.chronicle.CaseSearch;
+import org.jiugai.chronicle.ChronicleManagement;
 import org.jiugai.chronicle.SearchRequest;
-import org.jiugai.organisation.OrganisationManagement;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The search over running and finished cases. For whoever reads no history it does not exist. */
 @RestController
-@RequestMapping("/api/chronicle/cases")
+@RequestMapping("/api/chronicle")
 class SearchApi {
     private final CaseSearch search;
-    private final OrganisationManagement organisation;
+    private final ChronicleManagement chronicle;
 
-    SearchApi(CaseSearch search, OrganisationManagement organisation) {
+    SearchApi(CaseSearch search, ChronicleManagement chronicle) {
         this.search = search;
-        this.organisation = organisation;
+        this.chronicle = chronicle;
     }
 
-    @GetMapping
+    @GetMapping("/cases")
     ResponseEntity<CaseSearch.Found> find(SearchRequest asked, Principal person) {
-        if (!search.isOpenTo(person.getName())) return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
-        return ResponseEntity.ok(search.find(asked, person.getName()));
+        return ResponseEntity.of(search.find(asked, person.getName()));
     }
 
-    /** The counties among which the reader may choose. */
-    @GetMapping("/counties")
-    List<County> counties(Principal person) {
-        return search.counties(person.getName()).stream()
-                .map(code -> new County(code, organisation.region(code).name()))
-                .toList();
+    /** Among what the reader may choose. */
+    @GetMapping("/choices")
+    ResponseEntity<CaseSearch.Choices> choices(Principal person) {
+        return ResponseEntity.of(search.choices(person.getName()));
     }
 
-    record County(String code, String name) {}
+    /** The case of a process instance. */
+    @GetMapping("/instances/{instanceId}")
+    ResponseEntity<Found> caseOf(@PathVariable String instanceId, Principal person) {
+        return ResponseEntity.of(chronicle.caseOf(instanceId, person.getName()).map(Found::new));
+    }
+
+    record Found(String caseNo) {}
 }

@@ -10,7 +10,7 @@ export default {
   },
 
   // Resolved against <app root>/app/cockpit/, ".js" is appended.
-  customScripts: ['../welcome/scripts/jiugai/sign-in'],
+  customScripts: ['scripts/jiugai/history', '../welcome/scripts/jiugai/sign-in'],
 
   disableWelcomeMessage: true
 };

@@ -12,7 +12,7 @@ export default {
   disableWelcomeMessage: true,
 
   // Resolved against <app root>/app/tasklist/, ".js" is appended.
-  customScripts: ['scripts/jiugai/jiugai-forms', 'scripts/jiugai/phone', '../welcome/scripts/jiugai/sign-in'],
+  customScripts: ['scripts/jiugai/jiugai-forms', 'scripts/jiugai/phone', 'scripts/jiugai/chronicle', '../welcome/scripts/jiugai/sign-in'],
 
   shortcuts: {
     claimTask: {

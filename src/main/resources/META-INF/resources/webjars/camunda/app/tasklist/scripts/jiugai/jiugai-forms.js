@@ -1324,7 +1324,8 @@ class JgHeader extends JgElement {
     const heading = h('h4', { class: 'jg-title' }, header.caseUrl ? link(title, header.caseUrl, { target: '_blank' }) : title);
     const list = h('dl', { class: 'jg-head-list' });
     this.items(header, data).forEach(([label, value]) => list.append(h('div', {}, h('dt', { text: label }), h('dd', {}, value))));
-    this.replaceChildren(h('div', { class: 'jg-header well well-sm' }, heading, list), ...this.notes(header, data));
+    const story = header.caseUrl ? link('案件经过', `${header.caseUrl}/chronicle`, { class: 'jg-story-link', target: '_blank' }) : null;
+    this.replaceChildren(h('div', { class: 'jg-header well well-sm' }, heading, story, list), ...this.notes(header, data));
   }
 
   items(header, data) {
