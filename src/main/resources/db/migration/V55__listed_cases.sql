@@ -11,7 +11,7 @@ from renovation_case c join region k on k.code = c.county join region s on s.cod
 create view listed_community as select id, case_id, name from case_community;
 
 create index renovation_case_opened on renovation_case (county, opened_on, id);
-create index renovation_case_closed on renovation_case (county, closed_on, id);
+create index renovation_case_closed on renovation_case (county, closed_on desc nulls last, id desc);
 create index case_community_of_case on case_community (case_id, name);
 
 -- The counties whose whole history a person reads on a day, and the cases of other offices of his that do: an authority of the county reads

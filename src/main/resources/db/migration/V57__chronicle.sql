@@ -1,10 +1,9 @@
 -- What the chronicle reads of the engine's history in bulk; single instances it reads through the engine's API.
--- An instance belongs to the case under whose number the instance at its root runs.
+-- Every instance of a case, called or started by itself, carries its number as the business key.
 create view chronicle_instance as
 select i.id_ as id, i.proc_def_id_ as definition_id, i.proc_def_key_ as process, i.tenant_id_ as county, i.start_time_ as started_at,
-       i.end_time_ as ended_at, i.duration_ as duration, i.end_act_id_ as end_event, i.state_ as state,
-       root.business_key_ as case_no
-from act_hi_procinst i join act_hi_procinst root on root.id_ = i.root_proc_inst_id_;
+       i.end_time_ as ended_at, i.business_key_ as case_no
+from act_hi_procinst i;
 
 create view chronicle_ended as
 select i.id_ as id, i.proc_def_id_ as definition_id, i.tenant_id_ as county, i.end_time_ as ended_at, i.duration_ as duration,
@@ -17,8 +16,10 @@ select v.proc_inst_id_ as instance_id, v.proc_def_id_ as definition_id, v.act_id
 from act_hi_actinst v;
 
 create view chronicle_incident as
-select root.business_key_ as case_no, n.incident_state_ = 0 as open, n.create_time_ as created_at
-from act_hi_incident n join act_hi_procinst root on root.id_ = n.root_proc_inst_id_;
+select i.business_key_ as case_no, n.incident_state_ = 0 as open
+from act_hi_incident n join act_hi_procinst i on i.id_ = n.proc_inst_id_;
 
+-- who is under way in a process, without reading all that ever were
+create index chronicle_instance_running on act_hi_procinst (proc_def_key_, business_key_) where end_time_ is null;
 -- outcomes and durations of a definition without reading the instances themselves
 create index chronicle_instance_outcome on act_hi_procinst (proc_def_id_, tenant_id_, end_act_id_, duration_, state_) where end_time_ is not null;

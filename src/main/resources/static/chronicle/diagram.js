@@ -131,7 +131,7 @@ export class Diagram {
   badge(group, label) {
     const box = this.box(group);
     const mark = s('g', { class: 'jg-badge', transform: `translate(${box.x + box.width - 4} ${box.y + 2})` });
-    const width = Math.max(18, 9 + label.length * 7);
+    const width = Math.max(18, 9 + [...label].reduce((sum, letter) => sum + (letter > '\u00ff' ? 11.5 : 7), 0));
     mark.append(
       s('rect', { x: -width / 2, y: -9, width, height: 18, rx: 9 }),
       s('text', { 'text-anchor': 'middle', y: 4, 'font-size': 11 }, label),
@@ -166,7 +166,7 @@ export class Diagram {
         return;
       }
       const shape = group.querySelector('path');
-      if (shape) shape.style.fill = `hsl(${Math.round(52 - 47 * value.share)} 95% ${Math.round(92 - 34 * value.share)}%)`;
+      if (shape) shape.style.fill = `hsl(${Math.round(52 - 47 * value.share)} 95% ${Math.round(92 - 22 * value.share)}%)`;
       this.badge(group, value.label);
     });
   }

@@ -147,26 +147,29 @@ public class CaseSearch {
         where.unlessBlank("c.county = :county", "county", asked.county());
         where.unlessBlank("c.state = :state", "state", asked.state() == null ? null : asked.state().name());
         where.unlessBlank(
-                "exists (select 1 from chronicle_instance i where i.case_no in " + keys() + " and i.process = :process"
-                        + (asked.running() == null ? "" : " and (i.ended_at is null) = " + asked.running())
-                        + ")",
+                served(
+                        "chronicle_instance",
+                        "i.process = :process"
+                                + (asked.running() == null ? "" : " and (i.ended_at is null) = " + asked.running())),
                 "process",
                 asked.process());
         if (asked.stage() != null) where.unlessBlank("c.stage = :stage", "stage", asked.stage().name());
         if (asked.who() == null || asked.who().isBlank()) where.underWay(asked.from(), asked.until());
         else where.actedBy(organisation.peopleCalled(asked.who().strip()), asked.from(), asked.until());
         if (asked.incident() != null) {
-            where.add("exists (select 1 from chronicle_incident n where n.case_no in " + keys()
-                    + (asked.incident() == SearchRequest.Incident.OPEN ? " and n.open)" : ")"));
+            where.add(served(
+                    "chronicle_incident", asked.incident() == SearchRequest.Incident.OPEN ? "i.open" : "true"));
         }
         return where;
     }
 
-    /** The number of the case and the keys under which processes run for it and for others. */
-    private String keys() {
+    /** That such a row belongs to the case: under its number, or under a key of a process that serves several cases. */
+    private String served(String view, String condition) {
         return furtherKeys.stream()
-                .map(further -> " union all select k.business_key from " + further.view() + " k where k.case_id = c.case_id")
-                .collect(Collectors.joining("", "(select c.case_no", ")"));
+                .map(further -> " or c.case_id in (select k.case_id from " + further.view() + " k join " + view
+                        + " i on i.case_no = k.business_key where " + condition + ")")
+                .collect(Collectors.joining(
+                        "", "(c.case_no in (select i.case_no from " + view + " i where " + condition + ")", ")"));
     }
 
     /** Conditions on {@code listed_case c} with their parameters. */

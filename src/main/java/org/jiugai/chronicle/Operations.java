@@ -22,7 +22,7 @@ class Operations {
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
             entry(UserOperationLogEntry.OPERATION_TYPE_ASSIGN, "指派"),
             entry(UserOperationLogEntry.OPERATION_TYPE_CLAIM, "认领"),
-            entry(UserOperationLogEntry.OPERATION_TYPE_COMPLETE, "办理完成"),
+            entry(UserOperationLogEntry.OPERATION_TYPE_COMPLETE, "办结"),
             entry(UserOperationLogEntry.OPERATION_TYPE_CREATE, "发起"),
             entry(UserOperationLogEntry.OPERATION_TYPE_DELEGATE, "委派"),
             entry(UserOperationLogEntry.OPERATION_TYPE_RESOLVE, "办结委派"),
@@ -68,8 +68,7 @@ class Operations {
             entry("duedate", "期限"),
             entry("retries", "重试次数"),
             entry("suspensionState", "状态"),
-            entry("processDefinitionId", "流程版本"),
-            entry("delete", "删除"));
+            entry("processDefinitionId", "流程版本"));
     /** Names of the rooms where use cases lie. */
     private static final Map<String, String> ROOMS = Map.ofEntries(
             entry("casefile", "案件"),
@@ -131,6 +130,8 @@ class Operations {
     }
 
     private static Operation operation(UserOperationLogEntry entry, Names names) {
+        // that a completed task is gone says nothing
+        String property = "delete".equals(entry.getProperty()) ? null : entry.getProperty();
         return new Operation(
                 entry.getTimestamp().toInstant(),
                 names.person(entry.getUserId()),
@@ -138,7 +139,7 @@ class Operations {
                 OPERATIONS.getOrDefault(entry.getOperationType(), entry.getOperationType())
                         + ENTITIES.getOrDefault(entry.getEntityType(), entry.getEntityType()),
                 entry.getOperationType(),
-                entry.getProperty() == null ? null : PROPERTIES.getOrDefault(entry.getProperty(), entry.getProperty()),
+                property == null ? null : PROPERTIES.getOrDefault(property, property),
                 names.person(entry.getOrgValue()),
                 names.person(entry.getNewValue()),
                 entry.getProcessInstanceId(),

@@ -51,26 +51,28 @@ public record SearchRequest(
 
     /** By what the rows are ordered. */
     public enum Sort {
-        OPENED("opened_on"),
-        CLOSED("closed_on"),
-        NUMBER("case_no"),
-        NAME("name collate \"zh-x-icu\"");
+        OPENED("opened_on", ""),
+        CLOSED("closed_on", " nulls last"),
+        NUMBER("case_no", ""),
+        NAME("name collate \"zh-x-icu\"", "");
 
         private final String column;
+        private final String nulls;
 
-        Sort(String column) {
+        Sort(String column, String nulls) {
             this.column = column;
+            this.nulls = nulls;
         }
 
-        String column() {
-            return column;
+        /** What has no value comes last; said only where there may be none, or no index would serve. */
+        String order(String direction) {
+            return column + direction + nulls + ", case_id" + direction;
         }
     }
 
     /** Newest first, unless the reader says otherwise. */
     String order() {
-        String direction = Boolean.TRUE.equals(ascending) ? " asc" : " desc";
-        return (sort == null ? Sort.OPENED : sort).column() + direction + " nulls last, case_id" + direction;
+        return (sort == null ? Sort.OPENED : sort).order(Boolean.TRUE.equals(ascending) ? " asc" : " desc");
     }
 
     int pageNo() {

@@ -82,7 +82,12 @@ function renderStatistics(node, { processDefinitionId }) {
 }
 
 export default [
-  { id: 'history', pluginPoint: 'cockpit.navigation', priority: 5, properties: { label: '历史', pagePath: `#${SEARCH}`, path: SEARCH } },
+  {
+    id: 'history',
+    pluginPoint: 'cockpit.navigation',
+    priority: 5,
+    properties: { label: '历史', pagePath: `#${SEARCH}`, checkActive: (url) => url.includes(`#${SEARCH}`) },
+  },
   { id: 'jiugai.history.search', pluginPoint: 'cockpit.route', properties: { path: SEARCH }, render: renderSearch },
   { id: 'jiugai.history.story', pluginPoint: 'cockpit.route', properties: { path: `${SEARCH}/:caseNo` }, render: renderStory },
   { id: 'jiugai.history.instance', pluginPoint: 'cockpit.route', properties: { path: '/process-instance/:id/history' }, render: renderInstance },
