@@ -1,13 +1,15 @@
 package org.jiugai.audit;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Unrecorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -24,9 +26,10 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Every use case of every room that somebody carries out is recorded with who did it and for whom, in its own transaction: no facade has to
- * think of it. A use case is a public method of a {@link Service} that takes the {@link Actor} and may write. Of what it was given only ids
- * are kept; the facts lie in the room's tables.
+ * Every use case of every room is recorded with who carried it out and for whom, in its own transaction: no facade has to think of it. A use
+ * case is a public method of a {@link Service} that may write and does not say why it is {@link Unrecorded}. Where it takes no {@link Actor}, a
+ * process, a timer or an event carries it out, which act as {@link Actor#SYSTEM}. Of what it was given only ids are kept; the facts lie in the
+ * room's tables.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement(order = RecordedUseCases.TRANSACTION)
@@ -34,13 +37,15 @@ class RecordedUseCases {
     /** The transaction comes first, the record is written inside it. */
     static final int TRANSACTION = Ordered.LOWEST_PRECEDENCE - 10;
 
+    /** How parameters are called that hold the id of something as text. */
+    private static final Pattern ID = Pattern.compile("\\w+Id");
+
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor useCaseRecorder(ObjectProvider<AuditTrail> audit) {
         MethodInterceptor recorder = call -> {
             Object outcome = call.proceed();
-            Kept kept = Kept.of(call.getMethod(), call.getArguments());
-            audit.getObject().record(kept.actor(), kept.action(), kept.object(), kept.caseId(), "");
+            audit.getObject().record(act(call.getMethod(), call.getArguments()));
             return outcome;
         };
         DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(new UseCases(), recorder);
@@ -52,35 +57,48 @@ class RecordedUseCases {
     static final class UseCases extends StaticMethodMatcherPointcut {
         @Override
         public boolean matches(Method method, Class<?> type) {
-            return AnnotatedElementUtils.hasAnnotation(type, Service.class)
-                    && type != AuditTrail.class
-                    && Arrays.asList(method.getParameterTypes()).contains(Actor.class)
-                    && writes(method, type);
+            return mayWrite(method, type) && reasonForSilence(method, type) == null;
         }
 
-        private static boolean writes(Method method, Class<?> type) {
+        /** Whether it is a public method of a service in a transaction that may write. */
+        static boolean mayWrite(Method method, Class<?> type) {
+            if (!AnnotatedElementUtils.hasAnnotation(type, Service.class)
+                    || !Modifier.isPublic(method.getModifiers())
+                    || Modifier.isStatic(method.getModifiers())
+                    || method.getDeclaringClass() == Object.class) return false;
             Transactional own = AnnotatedElementUtils.findMergedAnnotation(method, Transactional.class);
             Transactional ofType = AnnotatedElementUtils.findMergedAnnotation(type, Transactional.class);
             Transactional counts = own == null ? ofType : own;
             return counts != null && !counts.readOnly();
         }
+
+        static @Nullable String reasonForSilence(Method method, Class<?> type) {
+            Unrecorded own = method.getAnnotation(Unrecorded.class);
+            Unrecorded counts = own == null ? type.getAnnotation(Unrecorded.class) : own;
+            return counts == null ? null : counts.value();
+        }
     }
 
     /** What is kept of a call. */
-    record Kept(Actor actor, String action, String object, @Nullable Long caseId) {
-        static Kept of(Method method, Object[] arguments) {
-            Actor actor = Actor.SYSTEM;
-            Long caseId = null;
-            List<String> ids = new ArrayList<>();
-            for (int i = 0; i < arguments.length; i++) {
-                Parameter parameter = method.getParameters()[i];
-                Object argument = arguments[i];
-                if (argument instanceof Actor given) actor = given;
-                if (argument instanceof Long number && parameter.getName().equals("caseId")) caseId = number;
-                if (argument instanceof Long || argument instanceof UUID) ids.add(parameter.getName() + ":" + argument);
-            }
-            String room = method.getDeclaringClass().getPackageName().replace("org.jiugai.", "");
-            return new Kept(actor, room + "." + method.getName(), ids.isEmpty() ? room : String.join(" ", ids), caseId);
+    private static RecordedAct act(Method method, Object[] arguments) {
+        Actor actor = Actor.SYSTEM;
+        Long caseId = null;
+        String reason = "";
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < arguments.length; i++) {
+            Parameter parameter = method.getParameters()[i];
+            Object argument = arguments[i];
+            if (argument instanceof Actor given) actor = given;
+            if (argument instanceof Long number && parameter.getName().equals("caseId")) caseId = number;
+            boolean named = argument instanceof String && ID.matcher(parameter.getName()).matches();
+            if (named || argument instanceof Long || argument instanceof UUID)
+                ids.add(parameter.getName() + ":" + argument);
+            if (argument instanceof String text && parameter.getName().equals("reason")) reason = text;
         }
+        String room = method.getDeclaringClass().getPackageName().replace("org.jiugai.", "");
+        return RecordedAct.of(
+                        actor, room + "." + method.getName(), ids.isEmpty() ? room : String.join(" ", ids))
+                .inCase(caseId)
+                .because(reason);
     }
 }

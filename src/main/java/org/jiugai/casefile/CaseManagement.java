@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.kernel.Unrecorded;
 import org.jiugai.policy.LegalFindings;
 import org.jiugai.policy.Parameter;
 import org.jiugai.policy.Policy;
@@ -144,6 +145,7 @@ public class CaseManagement {
     }
 
     /** Locks the case for the rest of the transaction: for rooms that check and then wait or wake. */
+    @Unrecorded("holds the row of the case, and changes nothing")
     public void lock(long caseId) {
         file.lock(caseId);
     }

@@ -2,6 +2,7 @@ package org.jiugai.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jiugai.kernel.Unrecorded;
 import org.jiugai.worktime.CalendarYearLoaded;
 import org.jiugai.worktime.DayType;
 import org.jiugai.worktime.DueDate;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@Unrecorded("notes when a period is to be counted again, which is no fact")
 public class ProvisionalDates {
     /** Kind of a task among the subjects. */
     public static final String TASK = "task";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.kernel.Unrecorded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class DocumentManagement {
     }
 
     /** What may be uploaded. */
+    @Transactional(readOnly = true)
     public UploadRules rules() {
         return uploads.rules();
     }
@@ -124,6 +126,7 @@ public class DocumentManagement {
     }
 
     /** Whether a person may see a case that the document serves; what a guest reads is recorded. */
+    @Unrecorded("a reading; that of a guest is recorded by VisibleCases")
     public boolean mayRead(String personId, UUID id) {
         return register.casesOf(id).stream().anyMatch(caseId -> access.mayRead(personId, caseId));
     }
@@ -133,7 +136,7 @@ public class DocumentManagement {
      *
      * @throws RuleViolation when it is not what was uploaded any more
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public InputStream open(UUID id) {
         return uploads.open(get(id));
     }

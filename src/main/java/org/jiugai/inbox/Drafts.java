@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.jiugai.engine.TaskCompleted;
+import org.jiugai.kernel.Unrecorded;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 暂存: what somebody typed and has not sent. Not a fact of the case; deleted when the task is completed. */
 @Service
 @Transactional
+@Unrecorded("what was typed and not sent is no fact")
 public class Drafts {
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -2,6 +2,7 @@ package org.jiugai.organisation;
 
 import java.util.Set;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.kernel.Unrecorded;
 import org.jiugai.organisation.ReachedPeople.Reached;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@Unrecorded("each change is recorded by AdministrativeActs, with what it was before")
 public class AccountAdministration {
     private final AdministrativeActs acts;
     private final PeopleRows rows;

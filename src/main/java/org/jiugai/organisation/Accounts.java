@@ -3,6 +3,8 @@ package org.jiugai.organisation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Unrecorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,7 @@ public class Accounts {
      * slow on purpose, so no connection waits for it.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
+    @Unrecorded("a sign-in; the hash becomes stronger, the password stays")
     public boolean matches(String person, String password) {
         String hash = jdbc.sql(
                         """
@@ -75,17 +78,25 @@ public class Accounts {
                 .orElse(false);
     }
 
+    /** The person changes his own password. */
+    public void change(Actor person, String password) {
+        save(person.personId(), password, false);
+    }
+
     /** The person's own choice. */
+    @Unrecorded("part of an act that is recorded")
     public void set(String person, String password) {
         save(person, password, false);
     }
 
     /** A password that somebody else gave: good for one sign-in, at which it is changed. */
+    @Unrecorded("part of an act that is recorded")
     public void setOnce(String person, String password) {
         save(person, password, true);
     }
 
     /** Gives the person a new one-time password. It is returned here and can never be read again. */
+    @Unrecorded("part of an act that is recorded")
     public String giveOneTimePassword(String person) {
         String password = OneTimePassword.next();
         store(person, ONCE + OneTimePassword.ENCODER.encode(password), true);

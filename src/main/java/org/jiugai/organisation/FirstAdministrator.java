@@ -4,6 +4,7 @@ import org.jiugai.audit.AuditTrail;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.kernel.Unrecorded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +57,7 @@ public class FirstAdministrator {
      * @throws RuleViolation with all faults, by the names of {@link NewAdministrator}
      * @throws OutOfReach when there is an administrator by now, or the token opens nothing
      */
+    @Unrecorded("recorded with the person whom it made")
     public void makeWithToken(String token, NewAdministrator entered) {
         administrators.lock();
         if (!admits(token)) throw new OutOfReach("token");
@@ -68,6 +70,7 @@ public class FirstAdministrator {
      *
      * @return false when there is an administrator already; nothing is changed then
      */
+    @Unrecorded("recorded with the person whom it made")
     public boolean makeFromSettings(NewAdministrator entered) {
         administrators.lock();
         if (!isMissing()) return false;

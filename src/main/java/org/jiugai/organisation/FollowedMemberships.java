@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jiugai.audit.AuditTrail;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Unrecorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class FollowedMemberships {
      * unknown.
      */
     @Transactional
+    @Unrecorded("records what became different, and nothing at a usual sign-in")
     public void follow(String person, Set<String> followed, Set<String> offices) {
         boolean registered = jdbc.sql("select exists (select 1 from person where id = ?)")
                 .param(person)

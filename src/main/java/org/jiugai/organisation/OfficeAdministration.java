@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
+import org.jiugai.kernel.Unrecorded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an administrator changes about the offices of his regions; everything takes effect at once, for tasks that are open too. */
 @Service
 @Transactional
+@Unrecorded("each change is recorded by AdministrativeActs, with what it was before")
 public class OfficeAdministration {
     private static final String FAULTY = "organisation.officeFaulty";
     private final AdministrativeActs acts;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.kernel.Unrecorded;
 import org.jiugai.sheets.SheetFaults;
 import org.jiugai.sheets.SheetFile;
 import org.jiugai.sheets.SheetTable;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@Unrecorded("each change is recorded by AdministrativeActs, with what it was before")
 public class OrganisationImport {
     private final RegionImport regions;
     private final OfficeImport offices;

@@ -1,12 +1,14 @@
 package org.jiugai.organisation;
 
 import java.util.Set;
+import org.jiugai.kernel.Unrecorded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Adds regions, offices and people that are missing, for whoever brings a whole organisation along; what is there stays. */
 @Service
 @Transactional
+@Unrecorded("the demonstration's invented county, loaded at each start")
 public class OrganisationSetup {
     private final Directory directory;
     private final Accounts accounts;

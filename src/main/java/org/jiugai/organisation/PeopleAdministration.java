@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.kernel.Unrecorded;
 import org.jiugai.organisation.ReachedPeople.Reached;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** People and their memberships in the offices of an administrator's regions. */
 @Service
 @Transactional
+@Unrecorded("each change is recorded by AdministrativeActs, with what it was before")
 public class PeopleAdministration {
     private static final String FAULTY = "organisation.personFaulty";
     private final AdministrativeActs acts;

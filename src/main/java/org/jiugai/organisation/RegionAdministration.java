@@ -3,12 +3,14 @@ package org.jiugai.organisation;
 import java.util.Optional;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.kernel.Unrecorded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an administrator changes about the tree of regions: below and within what he manages, never above. Regions are not deleted: cases name them. */
 @Service
 @Transactional
+@Unrecorded("each change is recorded by AdministrativeActs, with what it was before")
 public class RegionAdministration {
     private final AdministrativeActs acts;
     private final Directory directory;

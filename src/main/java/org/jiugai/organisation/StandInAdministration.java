@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.kernel.Unrecorded;
 import org.jiugai.organisation.ReachedPeople.Reached;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@Unrecorded("each change is recorded by AdministrativeActs, with what it was before")
 public class StandInAdministration {
     private final AdministrativeActs acts;
     private final StandInRows rows;

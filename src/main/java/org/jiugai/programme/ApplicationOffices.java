@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.ProvisionalDates;
+import org.jiugai.kernel.Unrecorded;
 import org.jiugai.organisation.Office;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jiugai.policy.Parameters;
@@ -70,6 +71,7 @@ public class ApplicationOffices {
 
     /** Remembers a step that begins today, so that its due date is counted again when it is provisional. */
     @Transactional
+    @Unrecorded("notes when a period is to be counted again, which is no fact")
     public void remember(long applicationId, String step, String subject) {
         Parameters.Period period = period(applicationId, step);
         provisional.daysWithoutCase(

@@ -10,6 +10,7 @@ import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
+import org.jiugai.kernel.Unrecorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -124,19 +125,22 @@ public class OpinionManagement {
         return request.silenceConsent();
     }
 
-    /** Reminds every body whose reminder is due and that has neither answered nor been reminded. @return how many */
-    public int remindDue() {
-        int reminded = 0;
-        for (long requestId : rounds.toRemind(today())) {
-            if (!rounds.note(requestId, "REMINDED", today(), entry(Actor.SYSTEM, null))) continue;
-            reminded++;
-            Request request = rounds.request(requestId);
-            events.publishEvent(new OpinionReminded(caseOf(request), requestId, request.office(), request.dueOn()));
-        }
-        return reminded;
+    /** The bodies whose reminder is due, and that have neither answered nor been reminded. */
+    @Transactional(readOnly = true)
+    public List<Long> toRemind() {
+        return rounds.toRemind(today());
+    }
+
+    /** Reminds a body. @return whether nobody else did so before */
+    public boolean remind(long requestId) {
+        if (!rounds.note(requestId, "REMINDED", today(), entry(Actor.SYSTEM, null))) return false;
+        Request request = rounds.request(requestId);
+        events.publishEvent(new OpinionReminded(caseOf(request), requestId, request.office(), request.dueOn()));
+        return true;
     }
 
     /** Remembers the day on which an opinion is due under a further subject, as long as it is provisional. */
+    @Unrecorded("notes when a period is to be counted again, which is no fact")
     public void remember(long requestId, String subject) {
         Request request = rounds.request(requestId);
         long caseId = caseOf(request);
@@ -145,6 +149,7 @@ public class OpinionManagement {
     }
 
     /** A date of a round was provisional and is counted again. @return whether it was one of a round */
+    @Unrecorded("tells whether the day is one of a round; that the year was loaded is on record")
     public boolean moveDeadline(PeriodRecounted recounted) {
         return deadlines.move(recounted);
     }

@@ -51,7 +51,7 @@ public class PasswordChange {
         Faults faults = new Faults();
         PasswordRules.check(person, organisation.personName(person), entered.password(), "password", "新密码", faults);
         faults.refuse("signin.weakPassword");
-        accounts.set(person, entered.password());
+        accounts.change(organisation.actor(person), entered.password());
         sessions.endOthers(person, session);
     }
 

@@ -12,6 +12,7 @@ import org.jiugai.documents.DocumentManagement;
 import org.jiugai.engine.Decisions;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
+import org.jiugai.kernel.Unrecorded;
 import org.jiugai.warranty.RepairCheck.Result;
 import org.jiugai.warranty.RepairCheck.Source;
 import org.jiugai.warranty.RepairDispatch.Decision;
@@ -65,6 +66,7 @@ public class RepairManagement {
     }
 
     /** The last day of the warranty for this kind of defect (质量条例40); the retention period never shortens it. */
+    @Transactional(readOnly = true)
     public LocalDate warrantyUntil(long caseId, DefectType type) {
         Map<String, Object> period = decisions.single("warranty-period", Map.of("defectType", type.name()));
         LocalDate accepted = warranty.term(caseId).orElseThrow().acceptedOn();
@@ -102,6 +104,7 @@ public class RepairManagement {
     }
 
     /** Remembers the end of a repair that begins today, for its timer and its task, as long as it is provisional. */
+    @Unrecorded("notes when a period is to be counted again, which is no fact")
     public void remember(long defectId, String taskSubject) {
         WarrantyRows.Defect defect = warranty.defect(defectId);
         if (isUrgent(defect)) return;

@@ -11,6 +11,7 @@ import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.StateConflict;
+import org.jiugai.kernel.Unrecorded;
 import org.jiugai.policy.Parameters;
 import org.jiugai.tender.Contract;
 import org.jiugai.tender.TenderManagement;
@@ -114,6 +115,7 @@ public class WarrantyManagement {
     }
 
     /** How many defects are open, with the case locked: nobody opens or closes one until this transaction ends. */
+    @Unrecorded("reads while it holds the case")
     public int countOpenDefects(long caseId) {
         cases.lock(caseId);
         return rows.openDefects(caseId);

@@ -439,8 +439,8 @@ class JointReviewTests {
         assertThat(opened).isEqualTo(LocalDate.of(2024, 1, 2));
 
         review.run.advanceTo(fire.remindOn());
-        assertThat(opinions.remindDue()).isGreaterThanOrEqualTo(11);
-        assertThat(opinions.remindDue()).isZero();
+        assertThat(opinions.toRemind()).hasSizeGreaterThanOrEqualTo(11).allMatch(opinions::remind);
+        assertThat(opinions.toRemind()).isEmpty();
         assertThat(opinions.events(fire.id())).containsExactly("已催办 2024-01-08");
 
         review.run.advanceTo(LocalDate.of(2024, 1, 10));

@@ -17,7 +17,7 @@ class RemindOfOpinions {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     void sweep() {
-        opinions.remindDue();
+        opinions.toRemind().forEach(opinions::remind);
     }
 
     @EventListener
