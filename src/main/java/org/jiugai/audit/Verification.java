@@ -15,4 +15,11 @@ public record Verification(
     public boolean isWhole() {
         return firstBreak == null;
     }
+
+    /** The result in Chinese. */
+    public String sentence() {
+        if (firstBreak != null) return "记录核验：不完整。" + firstBreak.sentence() + "。";
+        if (head == null) return "记录核验：完整。尚无记录。";
+        return "记录核验：完整。共%d号，首尾相接，与%d个锚点相符；末号摘要 %s。".formatted(links, anchors, head.hash());
+    }
 }

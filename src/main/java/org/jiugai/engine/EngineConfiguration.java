@@ -49,6 +49,8 @@ class EngineConfiguration {
                 outermost.add(new CollisionRetry());
                 outermost.add(new QueryGuard());
                 engine.setCustomPreCommandInterceptorsTxRequired(outermost);
+                engine.setCustomPostCommandInterceptorsTxRequired(List.of(new NamedAuthor()));
+                engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new NamedAuthor()));
                 guard(engine, context);
             }
         };
