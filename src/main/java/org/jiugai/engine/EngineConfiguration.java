@@ -63,6 +63,7 @@ class EngineConfiguration {
         engine.setResourceAuthorizationProvider(noRowsPerObject());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OfferChecks()));
         engine.setTaskService(new GuardedTasks());
+        engine.setIdentityService(new NamedJobs());
         engine.setCustomSessionFactories(List.of(
                 new Replacement<>(AuthorizationManager.class, OfferedOnly::new),
                 new Replacement<>(TenantManager.class, CountiesOnly::new),

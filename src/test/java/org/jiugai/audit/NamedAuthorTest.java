@@ -2,10 +2,19 @@ package org.jiugai.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.runtime.Job;
 import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
@@ -24,6 +33,12 @@ class NamedAuthorTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     @Autowired
     JdbcClient jdbc;
@@ -54,6 +69,38 @@ class NamedAuthorTest {
                         .list())
                 .contains("system", "yunlu")
                 .noneMatch(String::isBlank);
+        assertThat(identity.getCurrentAuthentication()).isNull();
+    }
+
+    @Test
+    void theJobExecutorActsAsTheSystemForTheCountyOfTheJob() {
+        CaseRun run = scenario.openCase("TOWN-LT");
+        run.walkTo("publish-notice");
+        run.agree("publish-notice");
+        scenario.at(scenario.today().plusDays(60));
+        List<Job> due = jobs.createJobQuery().executable().list();
+        assertThat(due).isNotEmpty();
+        List<String> authors = new ArrayList<>();
+        Context.setJobExecutorContext(new JobExecutorContext() {
+            @Override
+            public void setCurrentJob(JobEntity job) {
+                super.setCurrentJob(job);
+                authors.add(String.valueOf(Context.getCommandContext().getAuthenticatedUserId()));
+            }
+        });
+        try {
+            for (Job job : due) {
+                engine.getCommandExecutorTxRequired()
+                        .execute(new ExecuteJobsCmd(job.getId(), new JobFailureCollector(job.getId())));
+            }
+        } finally {
+            Context.removeJobExecutorContext();
+        }
+        assertThat(authors).contains("system").doesNotContain("null");
+        assertThat(jdbc.sql("select count(*) from act_hi_procinst where start_user_id_ is null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(identity.getCurrentAuthentication()).isNull();
     }
 
