@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiugai.audit.AuditTrail;
+import org.jiugai.audit.RecordedAct;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
 import org.jiugai.organisation.Office;
@@ -94,8 +95,10 @@ public class CaseGuests {
                         actor.officeId(),
                         Timestamp.from(clock.instant()))
                 .update();
-        audit.record(
-                actor, "casefile.guestAdmitted", "case:" + caseId, caseId, "%s，%s至%s".formatted(office, from, until));
+        audit.record(RecordedAct.of(actor, "casefile.guestAdmitted", "case:" + caseId)
+                .inCase(caseId)
+                .saying("%s，%s至%s".formatted(office, from, until))
+                .because(purpose.strip()));
     }
 
     /** Ends a guest's reading as of now; ending it again changes nothing. */

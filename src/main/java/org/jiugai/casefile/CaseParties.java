@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jiugai.audit.AuditTrail;
+import org.jiugai.audit.RecordedAct;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
 import org.jiugai.organisation.Office;
@@ -57,11 +58,9 @@ public class CaseParties {
                 .refuse("casefile.partyRefused");
         String before = cases.party(caseId, role).orElse("无");
         cases.assignParty(caseId, role, officeId, actor);
-        audit.record(
-                actor,
-                "casefile.partyNamed",
-                "case:" + caseId,
-                caseId,
-                "%s：%s → %s".formatted(Roles.name(role), before, officeId));
+        audit.record(RecordedAct.of(actor, "casefile.partyNamed", "case:" + caseId)
+                .inCase(caseId)
+                .saying("%s：%s → %s".formatted(Roles.name(role), before, officeId))
+                .changing(Map.of(role, before), Map.of(role, officeId)));
     }
 }
