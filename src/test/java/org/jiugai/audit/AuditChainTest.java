@@ -3,6 +3,8 @@ package org.jiugai.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.audit.ChainBreak.Kind;
@@ -21,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -46,6 +51,9 @@ class AuditChainTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     TransactionTemplate transaction;
@@ -378,6 +386,44 @@ class AuditChainTest {
                         .query(String.class)
                         .list())
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasRecordedBeforeTheChainIsChainedByTheMigration() throws IOException {
+        String before = migration("V42_1__audit.sql");
+        String chained = migration("V50__audit_chain.sql");
+        transaction.executeWithoutResult(status -> {
+            execute("create schema scratch; set local search_path to scratch");
+            execute(before);
+            execute(
+                    """
+                    insert into audit_entry (recorded_at, person, office, on_behalf_of, action, object, case_id, details)
+                    select '2024-01-02 09:00:00.123456+08'::timestamptz + i * interval '1.000001 s', '人' || i, 'o', nullif('p' || i % 2, 'p0'),
+                      'a.b', 'x:' || i, nullif(i % 3, 0), case i % 4 when 0 then '' else '引"号\\ 换行' || chr(10) || i end
+                    from generate_series(1, 20) i""");
+            execute("select setval('audit_entry_id_seq', 1000)");
+            execute("insert into audit_entry (recorded_at, person, office, action, object, details) values (now(), 'x', 'o', 'a.b', 'x', 'y')");
+            execute(chained);
+            assertThat(chain.walk(List.of()))
+                    .returns(null, Verification::firstBreak)
+                    .returns(21L, Verification::links);
+            assertThat(trail.of("x:3", 1).get(0).details()).isEqualTo("引\"号\\ 换行\n3");
+            assertThat(trail.of("x:4", 1).get(0).details()).isEmpty();
+            trail.record(SOMEBODY, "audit.tried", "x:after", "其后");
+            execute("set constraints all immediate");
+            assertThat(chain.walk(List.of()))
+                    .returns(null, Verification::firstBreak)
+                    .returns(22L, Verification::links);
+            status.setRollbackOnly();
+        });
+    }
+
+    private static String migration(String name) throws IOException {
+        return new ClassPathResource("db/migration/" + name).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private void execute(String script) {
+        new JdbcTemplate(database).execute(script);
     }
 
     private void assertBroken(Kind kind, Integer ordinal, String... sql) {
