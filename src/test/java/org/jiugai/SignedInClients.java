@@ -88,6 +88,19 @@ public class SignedInClients {
             return send(HttpRequest.newBuilder(uri(path)).GET());
         }
 
+        /** A file as it comes, byte for byte. */
+        public HttpResponse<byte[]> download(String path) {
+            try {
+                return http.send(
+                        HttpRequest.newBuilder(uri(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+
         public Answer post(String path, Object body) {
             return send(changing(path).POST(publisher(body)).header("Content-Type", "application/json"));
         }

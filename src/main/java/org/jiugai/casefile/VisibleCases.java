@@ -2,6 +2,7 @@ package org.jiugai.casefile;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jiugai.audit.AuditTrail;
 import org.jiugai.kernel.Actor;
 import org.jiugai.organisation.Office;
@@ -71,10 +72,35 @@ public class VisibleCases {
     /** Whether one of the person's authorities that has to do with this case reads its whole history, or administers its county. */
     @Transactional(readOnly = true)
     public boolean readsHistory(long caseId, String personId) {
+        return seats.of(personId, caseId).stream().anyMatch(VisibleCases::readsHistory);
+    }
+
+    private static boolean readsHistory(CaseSeats.Seat seat) {
+        return seat.kind() == Office.Kind.AUTHORITY
+                && (seat.holds(Roles.SYSTEM_ADMIN) || Roles.READING_HISTORY.stream().anyMatch(seat::holds));
+    }
+
+    /**
+     * The person reading all of this case, for such an authority or as a guest: who takes the case with him, as the record names him.
+     *
+     * @throws NotAllowed when he reads only what his part in it needs
+     */
+    @Transactional(readOnly = true)
+    public Actor historyReader(long caseId, String personId) {
+        return allReading(caseId, personId).orElseThrow(NotAllowed::new);
+    }
+
+    /** Whether there is such a reader. */
+    @Transactional(readOnly = true)
+    public boolean readsAll(long caseId, String personId) {
+        return allReading(caseId, personId).isPresent();
+    }
+
+    private Optional<Actor> allReading(long caseId, String personId) {
         return seats.of(personId, caseId).stream()
-                .filter(seat -> seat.kind() == Office.Kind.AUTHORITY)
-                .anyMatch(seat -> seat.holds(Roles.SYSTEM_ADMIN)
-                        || Roles.READING_HISTORY.stream().anyMatch(seat::holds));
+                .filter(seat -> seat.kind() == Office.Kind.GUEST || readsHistory(seat))
+                .findFirst()
+                .map(seat -> seat.actor(personId));
     }
 
     /**

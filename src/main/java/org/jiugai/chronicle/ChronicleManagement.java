@@ -47,6 +47,12 @@ public class ChronicleManagement {
     /** @throws VisibleCases.NotVisible when there is no such case for the reader */
     public Story story(String caseNo, String reader) {
         RenovationCase file = visible.of(caseNo, reader, "案件经过");
+        return tell(file, visible.readsHistory(file.caseId(), reader));
+    }
+
+    /** The same for a room that has made sure that it may be read. */
+    @Transactional(readOnly = true)
+    public Story tell(RenovationCase file, boolean inFull) {
         List<Run> all = runs.of(file.caseNo());
         List<CaseFact> facts = rooms.stream()
                 .flatMap(room -> room.of(file.caseId()).stream())
@@ -65,7 +71,7 @@ public class ChronicleManagement {
                 file.openedOn(),
                 file.closedOn(),
                 file.outcome(),
-                visible.readsHistory(file.caseId(), reader),
+                inFull,
                 lateAfter,
                 clock.instant(),
                 all,

@@ -7,7 +7,7 @@ import org.jiugai.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /** A finished and a running case with hostile texts in a remark and in every file name; walked once, read by every test of the chronicle. */
-final class WalkedCases {
+public final class WalkedCases {
     static final String HOSTILE = "<img src=x onerror=boo()>{{constructor.constructor('boo()')()}}";
     /** The household survey was recorded on 2 January. */
     static final String SURVEYED_ON = "2023-12-20";
@@ -17,14 +17,14 @@ final class WalkedCases {
 
     private WalkedCases() {}
 
-    static synchronized CaseRun finished(Scenario scenario) {
+    public static synchronized CaseRun finished(Scenario scenario) {
         CaseRun known = finished;
         if (known != null) return known;
         return finished = hostile(scenario.openCase("JINAN-2024")).walkTo("the end");
     }
 
     /** It waits for the opinions of the joint review. */
-    static synchronized CaseRun running(Scenario scenario) {
+    public static synchronized CaseRun running(Scenario scenario) {
         CaseRun known = running;
         if (known != null) return known;
         return running = hostile(scenario.openCase("JINAN-2024")).walkTo("department-opinion");

@@ -5,7 +5,7 @@ import org.jiugai.Scenario;
 import org.jiugai.demonstration.DemonstrationCounty;
 
 /** 叶集区 beside the demonstration's 金安区, each with an administrator of its own, and one of the city above both. */
-final class OtherCounty {
+public final class OtherCounty {
     static final String CODE = "341504";
     /** Administers 金安区. */
     static final String ADMIN = "admin";
@@ -16,7 +16,7 @@ final class OtherCounty {
 
     private OtherCounty() {}
 
-    static void load(Scenario scenario, OrganisationSetup setup) {
+    public static void load(Scenario scenario, OrganisationSetup setup) {
         scenario.at(Scenario.FIRST_DAY);
         scenario.withCounty();
         setup.region(new Region(CODE, "叶集区", Region.Kind.COUNTY, "341500"));

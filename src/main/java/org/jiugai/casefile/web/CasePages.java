@@ -99,6 +99,7 @@ class CasePages {
         model.addAttribute("mayAnswer", visible.holds(file.caseId(), person.getName(), ANSWERING));
         model.addAttribute("mayName", visible.holds(file.caseId(), person.getName(), CaseParties.NAMING));
         model.addAttribute("mayAdmitGuests", visible.holds(file.caseId(), person.getName(), CaseGuests.GRANTING));
+        model.addAttribute("mayExport", visible.readsAll(file.caseId(), person.getName()));
         parts.addTo(model, file.caseId());
         return "casefile/case";
     }

@@ -1,0 +1,3 @@
+/** Fetching the audit package of a case. */
+@org.jspecify.annotations.NullMarked
+package org.jiugai.archive.web;
