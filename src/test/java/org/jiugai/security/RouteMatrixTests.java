@@ -52,6 +52,7 @@ class RouteMatrixTests {
     private static final Set<String> KINDS_TO_THE_ENGINE = Set.of(
             "anonymous",
             "foreign",
+            "foreign-admin",
             "ja-com-yunlu",
             "ja-audit-bureau",
             "ja-system-admin",
@@ -62,7 +63,8 @@ class RouteMatrixTests {
 
     /** Nobody of these has to do with the case: no word of it may reach them. */
     private static final Set<String> STRANGERS = Set.of(
-            "anonymous", "foreign", "ja-contractor-a", "ja-contractor-b", "la-housing-bureau", "la-finance-bureau");
+            "anonymous", "foreign",
+            "foreign-admin", "ja-contractor-a", "ja-contractor-b", "la-housing-bureau", "la-finance-bureau");
 
     private static final Actor OFFICE = new Actor("jiugai", "周建国", "ja-renovation-office", "金安区旧改办");
 
@@ -129,11 +131,12 @@ class RouteMatrixTests {
         return routes;
     }
 
-    /** Nobody, somebody who holds every role in another county, and the first person of each office of the demonstration. */
+    /** Nobody, somebody who holds every role of another county, its administrator, and the first person of each office of the demonstration. */
     private Map<String, Client> people() {
         Map<String, Client> found = new LinkedHashMap<>();
         found.put("anonymous", clients.stranger());
         found.put("foreign", scenario.signedIn(HostileCounty.OFFICE_CLERK));
+        found.put("foreign-admin", scenario.signedIn(HostileCounty.ADMINISTRATOR));
         county.load()
                 .offices()
                 .forEach(office -> found.put(
