@@ -80,6 +80,16 @@ class CaseAccessTests {
     }
 
     @Test
+    void anOfficeOfTheCityThatIsNamedInACaseSeesThatCaseOnly() {
+        CaseRun named = scenario.openCase("TOWN-LT");
+        CaseRun other = scenario.openCase("TOWN-LT");
+        cases.assignParty(named.caseId(), "employer", "la-housing-bureau", Actor.SYSTEM);
+        Client city = scenario.signedIn("shizhujian");
+        assertThat(city.get("/cases/" + named.caseNo()).status()).isEqualTo(200);
+        assertSeesNothing(city, other, other.upload());
+    }
+
+    @Test
     void aGuestReadsTheNamedCaseForItsPeriodAndEachReadingIsRecorded() {
         CaseRun run = scenario.openCase("JINAN-2024");
         CaseRun other = scenario.openCase("JINAN-2024");
@@ -131,6 +141,29 @@ class CaseAccessTests {
                 page, Map.of("office", "la-inspection", "from", "2024-01-02", "until", "2024-02-01", "purpose", "审计"));
         assertThat(admitted.status()).isEqualTo(302);
         assertThat(office.get(page).body()).contains("六安市巡察组").contains("审计");
+    }
+
+    @Test
+    void aGuestReadsNothingBeforeTheFirstDay() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        LocalDate today = scenario.today();
+        guests.grant(run.caseId(), "la-inspection", today.plusDays(1), today.plusDays(7), "专项巡察", OFFICE);
+        Client guest = scenario.signedIn("xuncha");
+        assertSeesNothing(guest, run, run.upload());
+        scenario.at(today.plusDays(1));
+        assertThat(guest.get("/cases/" + run.caseNo()).status()).isEqualTo(200);
+        scenario.at(today);
+    }
+
+    @Test
+    void aGuestIsAdmittedForAYearAtMost() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        LocalDate today = scenario.today();
+        assertThatThrownBy(() ->
+                        guests.grant(run.caseId(), "la-inspection", today, today.plusDays(367), "专项巡察", OFFICE))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("不得超过一年");
+        guests.grant(run.caseId(), "la-inspection", today, today.plusDays(366), "专项巡察", OFFICE);
     }
 
     @Test

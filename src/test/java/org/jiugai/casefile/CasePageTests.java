@@ -96,7 +96,9 @@ class CasePageTests {
         String task = run.task("household-survey").getId();
         String document = run.upload();
 
-        assertThat(stranger.get("/cases").body()).doesNotContain(run.caseNo());
+        assertThat(stranger.get("/cases").body())
+                .doesNotContain(run.caseNo())
+                .doesNotContain(cases.get(run.caseId()).street());
         assertThat(stranger.get("/cases/" + run.caseNo()).status()).isEqualTo(404);
         assertThat(stranger.get("/documents/" + document).status()).isEqualTo(404);
         assertThat(stranger.get("/api/tasks/" + task).status()).isEqualTo(422);

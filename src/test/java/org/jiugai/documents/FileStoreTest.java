@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +44,20 @@ class FileStoreTest {
         String sha256 = keep(CONTENT);
         assertThat(kept(sha256)).exists();
         assertThat(read(sha256)).isEqualTo(CONTENT);
+    }
+
+    /** A copy would be there half written for a moment. */
+    @Test
+    void whatIsKeptIsTheReceivedFileItselfUnderItsNewName() throws IOException {
+        try (FileStore.Received received = store.receive(new ByteArrayInputStream(CONTENT.getBytes(StandardCharsets.UTF_8)))) {
+            Object file = Files.readAttributes(received.file(), BasicFileAttributes.class)
+                    .fileKey();
+            store.keep(received);
+            assertThat(received.file()).doesNotExist();
+            assertThat(Files.readAttributes(kept(received.sha256()), BasicFileAttributes.class)
+                            .fileKey())
+                    .isEqualTo(file);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -97,6 +98,30 @@ class OfficeZipTest {
                         "<Override PartName='/xl/externalLinks/externalLink1.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml'/></Types>")
                 .bytes();
         checks.refuses(linked, "a.xlsx", "externalContent");
+    }
+
+    @Test
+    void whatTheDocumentAsAWholeWouldFetchIsRefused() {
+        String outside = relationship("metadata/thumbnail", "http://evil.invalid/t.png", true);
+        checks.refuses(
+                Zip.of(DOCX)
+                        .replace("_rels/.rels", "</Relationships>", outside + "</Relationships>")
+                        .bytes(),
+                "a.docx",
+                "externalContent");
+    }
+
+    /** Which of the two would a reader show? */
+    @Test
+    void documentOfTwoMainPartsIsRefused() {
+        String second = relationship("officeDocument", "word/other.xml", false);
+        checks.refuses(
+                Zip.of(DOCX)
+                        .with("word/other.xml", "<x/>")
+                        .replace("_rels/.rels", "</Relationships>", second + "</Relationships>")
+                        .bytes(),
+                "a.docx",
+                "typeNotAllowed");
     }
 
     @ParameterizedTest
@@ -268,6 +293,41 @@ class OfficeZipTest {
         checks.refuses(latin(text), "a.docx", "disordered");
     }
 
+    /** A reader of the whole file finds it, a reader of the directory does not. */
+    @Test
+    void entryThatTheDirectoryDoesNotNameIsRefused() {
+        byte[] named = Zip.of(DOCX).with("word/hidden.xml", "<x/>").bytes();
+        assertThat(checks.kind(named, "a.docx")).isEqualTo(FileKind.DOCX);
+        checks.refuses(withoutLastInDirectory(named), "a.docx", "disordered");
+    }
+
+    @Test
+    void hiddenEntryUnderTheNameOfAnotherIsRefused() {
+        byte[] twice = withoutLastInDirectory(
+                Zip.of(DOCX).with("word/documenX.xml", "<evil/>").bytes());
+        String text = new String(twice, StandardCharsets.ISO_8859_1).replace("word/documenX.xml", "word/document.xml");
+        checks.refuses(latin(text), "a.docx", "disordered");
+    }
+
+    @Test
+    void directoryThatIsLargerThanItsEntriesNeedIsRefused() {
+        byte[] small = DOCX.clone();
+        FileChecks few = checks.with("office.max-entries", 20);
+        assertThat(few.kind(small, "a.docx")).isEqualTo(FileKind.DOCX);
+        few.refuses(withLongComment(small, 30_000), "a.docx", "disordered");
+        assertThat(checks.kind(withLongComment(small, 30_000), "a.docx")).isEqualTo(FileKind.DOCX);
+    }
+
+    /** As many bytes as the record for archives over 4 GB has, which may stand there when it says the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 76, 500})
+    void bytesBetweenTheDirectoryAndItsEndAreRefused(int more) {
+        byte[] filled = Arrays.copyOf(DOCX, DOCX.length + more);
+        System.arraycopy(DOCX, DOCX.length - 22, filled, filled.length - 22, 22);
+        Arrays.fill(filled, DOCX.length - 22, filled.length - 22, (byte) 'x');
+        checks.refuses(filled, "a.docx", "disordered");
+    }
+
     @Test
     void entryWithAPasswordIsRefused() {
         byte[] locked = DOCX.clone();
@@ -350,6 +410,45 @@ class OfficeZipTest {
 
     private static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The content of the last entry stays in the file, and nothing names it. */
+    private static byte[] withoutLastInDirectory(byte[] archive) {
+        ByteBuffer file = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        int end = archive.length - 22;
+        int last = lastInDirectory(file);
+        byte[] hiding = Arrays.copyOf(archive, last + 22);
+        System.arraycopy(archive, end, hiding, last, 22);
+        int entries = file.getShort(end + 10) - 1;
+        ByteBuffer.wrap(hiding)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(last + 8, (short) entries)
+                .putShort(last + 10, (short) entries)
+                .putInt(last + 12, last - file.getInt(end + 16));
+        return hiding;
+    }
+
+    private static byte[] withLongComment(byte[] archive, int length) {
+        ByteBuffer file = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        int end = archive.length - 22;
+        byte[] longer = Arrays.copyOf(archive, archive.length + length);
+        Arrays.fill(longer, end, end + length, (byte) 'x');
+        System.arraycopy(archive, end, longer, end + length, 22);
+        ByteBuffer.wrap(longer)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(lastInDirectory(file) + 32, (short) length)
+                .putInt(end + length + 12, file.getInt(end + 12) + length);
+        return longer;
+    }
+
+    private static int lastInDirectory(ByteBuffer file) {
+        int end = file.capacity() - 22;
+        int last = 0;
+        for (int at = file.getInt(end + 16); at < end; ) {
+            last = at;
+            at += 46 + file.getShort(at + 28) + file.getShort(at + 30) + file.getShort(at + 32);
+        }
+        return last;
     }
 
     /** The second entry of the directory points at the content of the first: unpacked twice, stored once. */

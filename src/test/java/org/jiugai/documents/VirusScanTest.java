@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jiugai.SampleFiles;
 import org.jiugai.kernel.RuleViolation;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,28 @@ class VirusScanTest {
     void nothingIsAcceptedFromAScannerThatNeverAnswers() throws Exception {
         VirusScan hasty = new VirusScan(TestRules.with(Map.of("clamav.address", address(), "clamav.timeout", "300ms")));
         refuses("documents.notScanned", hasty);
+    }
+
+    @Test
+    void answerWithoutEndIsNotRead() throws Exception {
+        AtomicLong sent = new AtomicLong();
+        Thread babbler = new Thread(() -> {
+            try (SocketChannel client = server.accept()) {
+                for (ByteBuffer more = ByteBuffer.allocate(64 * 1024); ; more.clear()) sent.addAndGet(client.write(more));
+            } catch (IOException hungUp) {
+                // as it should
+            }
+        });
+        babbler.setDaemon(true);
+        babbler.start();
+        VirusScan scan =
+                new VirusScan(TestRules.with(Map.of("clamav.address", address(), "clamav.timeout", "5s")));
+        assertThatThrownBy(() -> scan.check(new byte[10]))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("documents.notScanned"));
+        babbler.join(10_000);
+        // what the system itself buffers
+        assertThat(sent.get()).isLessThan(32L * 1024 * 1024);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DutyRulesTest {
     private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
@@ -43,21 +45,42 @@ class DutyRulesTest {
     }
 
     /** The pairs that may not be lost from the data. */
-    @Test
-    void whoReportsAppliesDesignsOrMendsIsKeptFromWhoVerifiesApprovesReviewsOrCloses() {
-        assertThat(kept("userTask_progressReport", "userTask_verifyProgress")).isTrue();
-        assertThat(kept("userTask_applyPayment", "userTask_approveBySupervisor"))
-                .isTrue();
-        assertThat(kept("userTask_applyProject", "userTask_libraryReview")).isTrue();
-        assertThat(kept("userTask_draftPlan", "userTask_giveOpinion")).isTrue();
-        assertThat(kept("userTask_repairDefect", "userTask_confirmRepair")).isTrue();
-        assertThat(kept("userTask_rectifyFinal", "userTask_finalAcceptance")).isTrue();
-        assertThat(kept("userTask_checkRetention", "userTask_releaseRetention")).isTrue();
-        assertThat(kept("userTask_concludeReview", "userTask_approvePlan")).isTrue();
-    }
-
-    private boolean kept(String earlier, String later) {
-        return rules.before(later).stream().anyMatch(rule -> rule.earlier().contains(earlier));
+    @ParameterizedTest
+    @CsvSource({
+        "progressReport, verifyProgress, PERSON, INSTANCE",
+        "progressReport, confirmProgress, PERSON, INSTANCE",
+        "verifyProgress, confirmProgress, PERSON, INSTANCE",
+        "applyPayment, approveBySupervisor, PERSON, INSTANCE",
+        "applyPayment, approveByEmployer, PERSON, INSTANCE",
+        "approveBySupervisor, approveByEmployer, PERSON, INSTANCE",
+        "approveByEmployer, approveByHousing, PERSON, INSTANCE",
+        "approveByEmployer, approveByFinance, PERSON, INSTANCE",
+        "approveByHousing, approveByFinance, PERSON, INSTANCE",
+        "checkRetention, releaseRetention, PERSON, INSTANCE",
+        "submitSettlement, reviewSettlement, PERSON, INSTANCE",
+        "applyProject, libraryReview, PERSON, INSTANCE",
+        "applyProject, overrideAdmission, PERSON, INSTANCE",
+        "completeLibraryApplication, libraryReview, PERSON, INSTANCE",
+        "completeLibraryApplication, overrideAdmission, PERSON, INSTANCE",
+        "libraryReview, overrideAdmission, PERSON, INSTANCE",
+        "concludeReview, approvePlan, PERSON, CASE",
+        "draftPlan, giveOpinion, OFFICE, CASE",
+        "draftPlan, giveOwnOpinion, OFFICE, CASE",
+        "draftPlan, reviewAsExperts, OFFICE, CASE",
+        "draftPlan, concludeReview, OFFICE, CASE",
+        "draftPlan, approvePlan, OFFICE, CASE",
+        "evaluateBids, award, PERSON, INSTANCE",
+        "rectifyFinal, finalAcceptance, PERSON, INSTANCE",
+        "rectifyJoint, jointOpinion, PERSON, INSTANCE",
+        "rectifyProject, comprehensiveAcceptance, PERSON, INSTANCE",
+        "repairDefect, confirmRepair, PERSON, INSTANCE"
+    })
+    void whoReportsAppliesDesignsOrMendsIsKeptFromWhoVerifiesApprovesReviewsOrCloses(
+            String earlier, String later, DutyRule.Keep keep, DutyRule.Within within) {
+        assertThat(rules.before("userTask_" + later))
+                .anyMatch(rule -> rule.earlierThan("userTask_" + later).contains("userTask_" + earlier)
+                        && rule.keep() == keep
+                        && rule.within() == within);
     }
 
     private static Stream<String> userTasks(Path model) {

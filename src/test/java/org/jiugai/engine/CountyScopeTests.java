@@ -120,6 +120,17 @@ class CountyScopeTests {
         });
     }
 
+    @Test
+    void everybodyFindsThePeopleOfHisOwnCountiesOnly() {
+        scenario.withCounty();
+        ToLongFunction<ProcessEngine> clerk =
+                e -> e.getIdentityService().createUserQuery().userId("yunlu").count();
+        for (Role neighbour : new Role[] {Role.HOLDER, Role.APPROVER, Role.READER, Role.ADMINISTRATOR})
+            assertThat(found(neighbour, clerk)).as("%s", neighbour).isEqualTo(1);
+        for (Role stranger : new Role[] {Role.FOREIGN, Role.FOREIGN_ADMINISTRATOR, Role.NOWHERE})
+            assertThat(found(stranger, clerk)).as("%s", stranger).isZero();
+    }
+
     /** A row without a county would be seen from every county. */
     @Test
     void nothingThatHappensBelongsToNoCounty() {

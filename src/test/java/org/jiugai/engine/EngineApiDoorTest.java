@@ -55,6 +55,27 @@ class EngineApiDoorTest {
                         "POST /variable-instance/count");
     }
 
+    @Test
+    void ofTheRoutesThatTheWebApplicationsAddTheseAreOffered() {
+        assertThat(EngineRoutes.ofTheWebapps().stream()
+                        .filter(route -> !READING.contains(route.method()))
+                        .filter(route -> EngineApiDoor.isOffered(route.method(), route.filled()))
+                        .map(EngineRoutes.Route::toString))
+                .containsExactly(
+                        "POST /camunda/api/admin/auth/user/{processEngineName}/logout",
+                        "POST /camunda/api/cockpit/plugin/base/{engine}/incident",
+                        "POST /camunda/api/cockpit/plugin/base/{engine}/incident/count",
+                        "POST /camunda/api/cockpit/plugin/base/{engine}/process-definition/{id}/called-process-definitions",
+                        "POST /camunda/api/cockpit/plugin/base/{engine}/process-instance",
+                        "POST /camunda/api/cockpit/plugin/base/{engine}/process-instance/count",
+                        "POST /camunda/api/cockpit/plugin/base/{engine}/process-instance/{id}/called-process-instances");
+        assertThat(EngineRoutes.ofTheWebapps())
+                .extracting(EngineRoutes.Route::toString)
+                .contains(
+                        "POST /camunda/api/admin/setup/{engine}/user/create",
+                        "POST /camunda/api/admin/auth/user/{processEngineName}/login/{appName}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "post", "X"})
     void noOtherVerbPasses(String verb) {

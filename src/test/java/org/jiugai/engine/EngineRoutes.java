@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.camunda.bpm.admin.impl.plugin.resources.AdminPluginsRootResource;
+import org.camunda.bpm.admin.impl.web.SetupResource;
+import org.camunda.bpm.cockpit.impl.plugin.resources.BaseRootResource;
 import org.camunda.bpm.engine.rest.impl.NamedProcessEngineRestServiceImpl;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthenticationResource;
 
 /** Every route of the engine's API, read from its own classes: method and path behind the name of the engine. */
 final class EngineRoutes {
@@ -37,6 +41,16 @@ final class EngineRoutes {
     static List<Route> all() {
         TreeSet<Route> routes = new TreeSet<>();
         walk(NamedProcessEngineRestServiceImpl.class, "", new ArrayDeque<>(), routes);
+        return List.copyOf(routes);
+    }
+
+    /** What the web applications add to it, with their whole paths. */
+    static List<Route> ofTheWebapps() {
+        TreeSet<Route> routes = new TreeSet<>();
+        walk(BaseRootResource.class, "/camunda/api/cockpit/plugin/base", new ArrayDeque<>(), routes);
+        walk(AdminPluginsRootResource.class, "/camunda/api/admin/plugin/adminPlugins", new ArrayDeque<>(), routes);
+        walk(SetupResource.class, "/camunda/api/admin/setup/{engine}", new ArrayDeque<>(), routes);
+        walk(UserAuthenticationResource.class, "/camunda/api/admin/auth/user", new ArrayDeque<>(), routes);
         return List.copyOf(routes);
     }
 

@@ -157,6 +157,7 @@ class OfferedTasksTests {
     }
 
     @Test
+    @SuppressWarnings("deprecation")
     void whatBelongsToATaskIsReadByItsOfficeAndByReadersOnly() {
         tasks.createComment(id, null, "备注");
         String comment = tasks.getTaskComments(id).get(0).getId();
@@ -169,7 +170,10 @@ class OfferedTasksTests {
                 () -> tasks.getIdentityLinksForTask(id),
                 () -> tasks.getTaskComments(id),
                 () -> tasks.getTaskComment(id, comment),
-                () -> tasks.getTaskAttachments(id));
+                () -> tasks.getTaskEvents(id),
+                () -> tasks.getTaskAttachments(id),
+                () -> tasks.getTaskAttachment(id, "x"),
+                () -> tasks.getTaskAttachmentContent(id, "x"));
         for (Runnable reading : readings) {
             Role.HOLDER.does(identity, reading);
             Role.READER.does(identity, reading);
@@ -191,6 +195,8 @@ class OfferedTasksTests {
         Role.READER.does(identity, () -> tasks.getProcessInstanceComments(instance));
         for (Role stranger : List.of(Role.HOLDER, Role.APPROVER, Role.FOREIGN)) {
             assertThatThrownBy(() -> stranger.does(identity, () -> tasks.getProcessInstanceComments(instance)))
+                    .isInstanceOf(NotPermitted.class);
+            assertThatThrownBy(() -> stranger.does(identity, () -> tasks.getProcessInstanceAttachments(instance)))
                     .isInstanceOf(NotPermitted.class);
         }
     }

@@ -2,6 +2,7 @@ package org.jiugai.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.AttachmentEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -213,6 +215,19 @@ class PastTheFormsTests {
         calls.put("escalate", e -> e.getTaskService().handleEscalation(id, "x"));
         calls.put("attach a file", e -> e.getTaskService()
                 .createAttachment("x", id, null, "x", "x", "http://example.org"));
+        calls.put("attach a file's content", e -> e.getTaskService()
+                .createAttachment("x", id, null, "x", "x", InputStream.nullInputStream()));
+        calls.put("read any attachment", e -> e.getTaskService().getAttachment("x"));
+        calls.put("read any attachment's content", e -> e.getTaskService().getAttachmentContent("x"));
+        calls.put("change an attachment", e -> {
+            AttachmentEntity attachment = new AttachmentEntity();
+            attachment.setId("x");
+            attachment.setTaskId(id);
+            e.getTaskService().saveAttachment(attachment);
+        });
+        calls.put("delete any attachment", e -> e.getTaskService().deleteAttachment("x"));
+        calls.put("delete a task's attachment", e -> e.getTaskService().deleteTaskAttachment(id, "x"));
+        calls.put("delete a comment", e -> e.getTaskService().deleteTaskComment(id, "x"));
         calls.put("comment on an instance", e -> e.getTaskService().createComment(null, instance, "x"));
         calls.put("delete comments", e -> e.getTaskService().deleteTaskComments(id));
         calls.put("change a comment", e -> e.getTaskService().updateTaskComment(id, "x", "y"));

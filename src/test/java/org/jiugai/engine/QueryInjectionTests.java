@@ -77,6 +77,16 @@ class QueryInjectionTests {
                 .isInstanceOfAny(RuleViolation.class, org.camunda.bpm.engine.BadUserRequestException.class);
     }
 
+    /** Nested, where the engine's own setting does not look. */
+    @Test
+    void aQueryThatSomebodyPutsTogetherCarriesNotEvenAnExpressionThatIsShipped() {
+        refused(() -> tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${currentUser()}")
+                .endOr()
+                .list());
+    }
+
     @Test
     void aQueryThatExtendsAStoredOneBringsNoExpressionIn() {
         String filter = shipped("我的任务");

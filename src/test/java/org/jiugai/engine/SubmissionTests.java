@@ -14,6 +14,7 @@ import org.jiugai.kernel.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionTests {
     record Condition(@Label("条件内容") @NotNull @Size(max = 5) String content) {}
@@ -63,5 +64,15 @@ class SubmissionTests {
                     assertThat(refusal.faults().get(0).field()).isEqualTo(field);
                     assertThat(refusal.getMessage()).isNotBlank().doesNotContain("jiugai");
                 });
+    }
+
+    record Answer(@Label("是否同意") Boolean agreed) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"true\"", "\"\"", "1", "0"})
+    void yesAndNoAreNeitherWordsNorFigures(String value) {
+        assertThatThrownBy(() -> Submission.read("{\"agreed\":" + value + "}", Answer.class))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, refusal -> assertThat(refusal.code()).isEqualTo("engine.malformedField"));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -327,6 +328,18 @@ class AdministrationTests {
         accounts.resetPassword(OtherCounty.CITY_ADMIN, "yj.caizheng");
     }
 
+    /** Whoever resets his password could act for the absent one. */
+    @Test
+    void whoStandsInForSomebodyElsewhereKeepsHisAccountFromTheCountysAdministrator() {
+        people.join(OtherCounty.CITY_ADMIN, "caizheng", "yj-audit-bureau", "", "");
+        standIns.appoint(OtherCounty.CITY_ADMIN, standIn("yj.shenji", "caizheng", "2024-01-02", "2024-01-31"));
+        people.leave(OtherCounty.CITY_ADMIN, membership("caizheng"));
+        assertThatThrownBy(() -> accounts.resetPassword(OtherCounty.ADMIN, "caizheng"))
+                .asInstanceOf(type(RuleViolation.class))
+                .returns("organisation.alsoElsewhere", RuleViolation::code);
+        accounts.resetPassword(OtherCounty.CITY_ADMIN, "caizheng");
+    }
+
     @Test
     void whoIsBlockedCanNeitherSignInNorActAndHisStandInStillCan() {
         standIns.appoint(OtherCounty.ADMIN, standIn("caizheng", "shenji", "2024-01-02", "2024-01-31"));
@@ -338,6 +351,16 @@ class AdministrationTests {
         accounts.unblock(OtherCounty.ADMIN, "caizheng");
         assertThat(passwords.matches("caizheng", DemonstrationCounty.PASSWORD)).isTrue();
         assertRecorded("停用账号", "孙丽（caizheng）", "账号：正常 → 停用");
+    }
+
+    @Test
+    void whoIsBlockedActsForNobodyElseEither() {
+        standIns.appoint(OtherCounty.ADMIN, standIn("caizheng", "shenji", "2024-01-02", "2024-01-31"));
+        accounts.block(OtherCounty.ADMIN, "shenji");
+        assertThat(organisation.officesOf("shenji")).isEmpty();
+        assertThat(refused(() ->
+                        standIns.appoint(OtherCounty.ADMIN, standIn("jiugai", "shenji", "2024-03-01", "2024-03-05"))))
+                .containsExactly("standIn:【代理人】“朱琳”的账号已停用");
     }
 
     @Test
@@ -420,6 +443,28 @@ class AdministrationTests {
     }
 
     @Test
+    void aStandInActsFromHisFirstDayToHisLastAndOnlyWhileTheAbsentOneHasTheOffice() {
+        assertThat(refused(() -> standIns.appoint(OtherCounty.ADMIN, standIn("caizheng", "shenji", "2024-01-10", ""))))
+                .containsExactly("until:【止】未填写：代理必须有截止日期");
+        standIns.appoint(OtherCounty.ADMIN, standIn("caizheng", "shenji", "2024-01-10", "2024-01-31"));
+        assertThat(actsForTheAbsentOne()).isFalse();
+        scenario.at(LocalDate.of(2024, 1, 10));
+        assertThat(actsForTheAbsentOne()).isTrue();
+        scenario.at(LocalDate.of(2024, 2, 1));
+        assertThat(actsForTheAbsentOne()).isFalse();
+        scenario.at(LocalDate.of(2024, 1, 31));
+        assertThat(actsForTheAbsentOne()).isTrue();
+        people.leave(OtherCounty.ADMIN, membership("caizheng"));
+        assertThat(actsForTheAbsentOne()).isFalse();
+        scenario.at(TODAY);
+    }
+
+    private boolean actsForTheAbsentOne() {
+        return organisation.officesOf("shenji").stream()
+                .anyMatch(office -> office.id().equals("ja-finance-bureau"));
+    }
+
+    @Test
     void aStandInIsEndedAtOnce() {
         standIns.appoint(OtherCounty.ADMIN, standIn("caizheng", "shenji", "2024-01-02", "2024-01-31"));
         long id = peopleOverview.standIns(OtherCounty.ADMIN).stream()
@@ -431,6 +476,14 @@ class AdministrationTests {
         standIns.end(OtherCounty.ADMIN, id);
         assertThat(organisation.officesOf("shenji")).extracting(Office::id).containsExactly("ja-audit-bureau");
         assertRecorded("结束代理", "孙丽（caizheng）", "朱琳代孙丽：2024-01-02起，至2024-01-31 → 已撤销");
+    }
+
+    @Test
+    void aStandInOfAnotherCountyIsNotEnded() {
+        standIns.appoint(OtherCounty.ADMIN, standIn("caizheng", "shenji", "2024-01-02", "2024-01-31"));
+        long id = jdbc.sql("select max(id) from stand_in").query(Long.class).single();
+        assertThatThrownBy(() -> standIns.end(OtherCounty.OTHER_ADMIN, id)).isInstanceOf(OutOfReach.class);
+        assertThat(actsForTheAbsentOne()).isTrue();
     }
 
     @Test
@@ -455,6 +508,21 @@ class AdministrationTests {
                 .extracting(ChangeRecord.Change::details)
                 .anyMatch(details -> details.contains("叶集财政"))
                 .anyMatch(details -> details.contains("专家组甲"));
+    }
+
+    /** What the forms refuse as well. */
+    @Test
+    void theDatabaseItselfKeepsTheNamesOfTheEnginesGroupsFromOffices() {
+        assertThatThrownBy(() -> directory.addOffice(
+                        new Office("camunda-admin", "x", "341502", Office.Kind.AUTHORITY), Set.of(), Set.of("341502")))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void theDatabaseItselfKeepsRolesFromOfficesThatMayNotHoldThem() {
+        assertThatThrownBy(() -> jdbc.sql("insert into office_role (office, role) values ('la-inspection', 'audit-bureau')")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     private void onlyTheCitysAdministratorIsLeft() {

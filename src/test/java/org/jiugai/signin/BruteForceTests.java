@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -146,6 +147,14 @@ class BruteForceTests {
         }
     }
 
+    /** Pages take plain text only; a program may send anything as its name. */
+    @Test
+    void aNameThatTheDatabaseCannotHoldIsNobodys() {
+        PasswordSignIn signIn = counting(new AtomicInteger());
+        assertThatThrownBy(() -> signIn.authenticate(claim("a\0b", WRONG, TestPeople.address())))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
     /** Counted at the hash itself: a try that is refused costs no work and tells nothing. */
     @Test
     void aTryThatComesTooSoonIsNotLookedAtThoughItBeRight() {
@@ -219,6 +228,29 @@ class BruteForceTests {
     }
 
     @Test
+    void whereSomebodyHasSignedInBeforeWrongPasswordsForHisAccountStillCount() {
+        AtomicInteger looked = new AtomicInteger();
+        PasswordSignIn signIn = counting(looked);
+        String home = TestPeople.address();
+        signIn.authenticate(claim(person, TestPeople.PASSWORD, home));
+        looked.set(0);
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> signIn.authenticate(claim(person, WRONG, home)))
+                    .isNotNull();
+        }
+        assertThat(looked).hasValue(5);
+    }
+
+    @Test
+    void aTryThatIsNotLookedAtIsNotCountedAgainstItsAddress() {
+        SignInThrottle throttle = new SignInThrottle(failures, transaction, clock);
+        for (int i = 0; i < 20; i++) throttle.admits(Attempt.of(person, TestPeople.address()));
+        Attempt tooSoon = Attempt.of(person, TestPeople.address());
+        assertThat(throttle.admits(tooSoon)).isFalse();
+        assertThat(rows(tooSoon)).isZero();
+    }
+
+    @Test
     void oneAddressGuessesManyAccountsNoFasterAndWhoeverSignsInThereAlwaysStillGetsIn() {
         AtomicInteger looked = new AtomicInteger();
         PasswordSignIn signIn = counting(looked);
@@ -250,6 +282,20 @@ class BruteForceTests {
         clock.forward(Duration.ofHours(1));
         throttle.forget();
         assertThat(rows(attempt)).isZero();
+    }
+
+    /** Or an address would be believed for ever that has long been somebody else's. */
+    @Test
+    void anAddressFromWhichNobodySignedInForHalfAYearIsNoLongerKnown() {
+        SignInThrottle throttle = new SignInThrottle(failures, transaction, clock);
+        Attempt attempt = Attempt.of(person, TestPeople.address());
+        throttle.succeeded(attempt);
+        clock.forward(Duration.ofDays(179));
+        throttle.forget();
+        assertThat(failures.knows(attempt)).isTrue();
+        clock.forward(Duration.ofDays(2));
+        throttle.forget();
+        assertThat(failures.knows(attempt)).isFalse();
     }
 
     private int rows(Attempt attempt) {

@@ -29,6 +29,13 @@ class FailureRuleTest {
         assertThat(waitAfter(80)).isEqualTo(60);
     }
 
+    /** Doubled so often that the figure would begin anew. */
+    @Test
+    void noNumberOfFailuresMakesTheWaitShortAgain() {
+        for (int failures = 9; failures < 140; failures++)
+            assertThat(waitAfter(failures)).as("%s failures", failures).isEqualTo(60);
+    }
+
     @Test
     void timeForgivesOneAfterTheOther() {
         Failures four = failed(4);

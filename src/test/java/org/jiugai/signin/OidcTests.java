@@ -164,6 +164,19 @@ class OidcTests {
     }
 
     @Test
+    void whoIsBlockedHereIsRefusedThoughTheProviderVouchesForHim() {
+        String person = TestPeople.register(scenario, setup);
+        TestProvider.GROUPS.put(person, List.of("bureau"));
+        scenario.jdbc
+                .sql("update person set blocked = true where id = ?")
+                .param(person)
+                .update();
+        Http http = new Http(port);
+        assertThat(signInThere(http, person).uri().toString()).endsWith("/login?unknown");
+        assertThat(http.isSignedIn()).isFalse();
+    }
+
+    @Test
     void membershipOfAnOfficeFollowsTheGroupThere() {
         String person = TestPeople.register(scenario, setup);
         TestProvider.GROUPS.put(person, List.of("bureau", "unmapped"));

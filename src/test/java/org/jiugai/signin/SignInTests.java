@@ -88,6 +88,13 @@ class SignInTests {
     }
 
     /** Past the throttle, passwords could be guessed here. */
+    /** The health is for everybody, everything else of its kind for nobody, whatever the settings expose. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/anything"})
+    void whatTheServerTellsAboutItselfIsShutForSignedInPeopleToo(String path) {
+        assertThat(scenario.signedIn("admin").get(path).status()).isEqualTo(403);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

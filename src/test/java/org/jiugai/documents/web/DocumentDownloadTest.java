@@ -76,6 +76,8 @@ class DocumentDownloadTest {
                 .build()
                 .perform(get("/documents/{id}", id).principal(() -> "zhujian").header("Range", "bytes=0-3"))
                 .andExpect(status().isOk())
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Cache-Control", "no-store, private"))
                 .andExpect(header().string("Content-Security-Policy", "default-src 'none'; sandbox"))
                 .andExpect(header().string("Cross-Origin-Resource-Policy", "same-origin"))
                 .andExpect(header().doesNotExist("Accept-Ranges"));

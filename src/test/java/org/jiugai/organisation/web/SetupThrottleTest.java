@@ -39,4 +39,13 @@ class SetupThrottleTest {
         now = now.plus(Duration.ofMinutes(16));
         assertThat(throttle.admits("10.0.0.1")).isTrue();
     }
+
+    @Test
+    void noMoreThanTenThousandAddressesAreRemembered() {
+        for (int i = 0; i < SetupThrottle.MOST; i++) throttle.failed("10.0.0.1");
+        for (int i = 1; i < 10_000; i++) throttle.failed("network-" + i);
+        assertThat(throttle.admits("10.0.0.1")).isFalse();
+        throttle.failed("network-10000");
+        assertThat(throttle.admits("10.0.0.1")).as("the oldest is forgotten").isTrue();
+    }
 }
