@@ -12,6 +12,7 @@ import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
+import org.jiugai.demonstration.DemonstrationCounty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,35 @@ class SignInTests {
             })
     void theSignInPageAndTheHealthArePublic(String path) throws Exception {
         assertThat(anonymous(path).statusCode()).isEqualTo(200);
+    }
+
+    /**
+     * The webapps look at the path as it was written to learn who asks which engine; the engine's API looks at the path as it is meant.
+     * Where the two differ nobody is asked who he is, and the engine hides nothing from nobody.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%63amunda/api/engine/engine/default/task",
+                "/camunda/%61pi/engine/engine/default/task",
+                "/camunda/api/%65ngine/engine/default/task",
+                "/camunda/api/engine/%65ngine/default/task",
+                "/camunda/api/engine/engine/%64efault/task",
+                "/camunda/api/engine/engine/default/%74ask",
+                "/camunda/api/engine/%65ngine/default/history/process-instance",
+                "/camunda/api/cockpit/plugin/%62ase/default/process-definition/statistics",
+                "/camunda/api/cockpit/%70lugin/base/default/process-definition/statistics"
+            })
+    void whoeverEncodesThePathReadsNothingThatIsNotHis(String path) {
+        scenario.openCase("JINAN-2024");
+        // a guest finds no task; the webapps have not met this session before
+        Http guest = new Http(port);
+        guest.signIn("xuncha", DemonstrationCounty.PASSWORD);
+        assertThat(guest.isSignedIn()).isTrue();
+        HttpResponse<String> answer = guest.get(path);
+        assertThat(answer.statusCode() >= 400 || answer.body().equals("[]"))
+                .as("%s %s", answer.statusCode(), answer.body())
+                .isTrue();
     }
 
     @Test
