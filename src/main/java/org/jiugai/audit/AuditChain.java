@@ -50,8 +50,7 @@ public class AuditChain {
                 .query(Long.class)
                 .optional()
                 .orElse(null);
-        try (Stream<ChainRow> rows =
-                jdbc.sql(ChainRow.SELECT).query(ChainRow::of).stream()) {
+        try (Stream<ChainRow> rows = jdbc.sql(ChainRow.SELECT).query(ChainRow::of).stream()) {
             return new ChainWalk(known).over(rows, unlinked);
         }
     }

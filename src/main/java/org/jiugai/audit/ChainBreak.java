@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the place in the chain; null when an entry has none
  * @param entry the entry's id; null when it cannot be known
  */
-public record ChainBreak(
-        Kind kind, @Nullable Long sequence, @Nullable Long entry) {
+public record ChainBreak(Kind kind, @Nullable Long sequence, @Nullable Long entry) {
     /** What is wrong there. */
     public enum Kind {
         LINK_MISSING("第%s号缺失：该行已被删除，或顺序已被调换"),

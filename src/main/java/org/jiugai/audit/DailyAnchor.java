@@ -48,10 +48,7 @@ public class DailyAnchor {
 
     private Anchor anchor(LocalDate today, ChainHead head) {
         return new Anchor(
-                today,
-                head.sequence(),
-                head.hash(),
-                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+                today, head.sequence(), head.hash(), OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
     }
 
     private boolean isFirst() {

@@ -90,14 +90,14 @@ class RecordedUseCases {
             Object argument = arguments[i];
             if (argument instanceof Actor given) actor = given;
             if (argument instanceof Long number && parameter.getName().equals("caseId")) caseId = number;
-            boolean named = argument instanceof String && ID.matcher(parameter.getName()).matches();
+            boolean named = argument instanceof String
+                    && ID.matcher(parameter.getName()).matches();
             if (named || argument instanceof Long || argument instanceof UUID)
                 ids.add(parameter.getName() + ":" + argument);
             if (argument instanceof String text && parameter.getName().equals("reason")) reason = text;
         }
         String room = method.getDeclaringClass().getPackageName().replace("org.jiugai.", "");
-        return RecordedAct.of(
-                        actor, room + "." + method.getName(), ids.isEmpty() ? room : String.join(" ", ids))
+        return RecordedAct.of(actor, room + "." + method.getName(), ids.isEmpty() ? room : String.join(" ", ids))
                 .inCase(caseId)
                 .because(reason);
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchors how many anchors agree
  * @param firstBreak the first row that does not hold; null when the record is whole
  */
-public record Verification(
-        long links, @Nullable ChainHead head, int anchors, @Nullable ChainBreak firstBreak) {
+public record Verification(long links, @Nullable ChainHead head, int anchors, @Nullable ChainBreak firstBreak) {
     public boolean isWhole() {
         return firstBreak == null;
     }

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
-import org.springframework.context.ApplicationEventPublisher;
 import org.jiugai.kernel.Unrecorded;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -125,7 +125,13 @@ class AnchorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "shenji, 200", "admin, 200", "jiugai, 200", "caizheng, 403", "jianshe, 403", "xuncha, 403", "zhongshi, 403"
+        "shenji, 200",
+        "admin, 200",
+        "jiugai, 200",
+        "caizheng, 403",
+        "jianshe, 403",
+        "xuncha, 403",
+        "zhongshi, 403"
     })
     void thePageIsForWhoeverReadsHistoryOrAdministers(String person, int status) {
         Client client = scenario.signedIn(person);
@@ -137,7 +143,8 @@ class AnchorsTest {
     void thePageSaysTheResultAndShowsNoEntry() {
         trail.record(Actor.SYSTEM, "audit.tried", "anchor:secret", "别县的内容");
         daily.cast();
-        String page = scenario.signedIn("shenji").postForm(PATH, java.util.Map.of()).body();
+        String page =
+                scenario.signedIn("shenji").postForm(PATH, java.util.Map.of()).body();
         ChainHead head = chain.head().orElseThrow();
         assertThat(page)
                 .contains("记录核验：完整。共" + head.sequence() + "号")
@@ -160,8 +167,7 @@ class AnchorsTest {
     private void keepAnchorWithHash(String hash) {
         long last = chain.head().orElseThrow().sequence();
         new AnchorFolder(folder)
-                .keep(new Anchor(
-                        Scenario.FIRST_DAY, last, hash, OffsetDateTime.parse("2024-01-02T09:00:00+08:00")));
+                .keep(new Anchor(Scenario.FIRST_DAY, last, hash, OffsetDateTime.parse("2024-01-02T09:00:00+08:00")));
     }
 
     private static void inAnotherTransaction(Runnable work) {

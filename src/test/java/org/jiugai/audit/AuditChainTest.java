@@ -359,7 +359,8 @@ class AuditChainTest {
             for (int t = 0; t < threads; t++) {
                 int writer = t;
                 running.add(writers.submit(() -> {
-                    for (int i = 0; i < each; i++) trail.record(SOMEBODY, "audit.tried", "writer:" + writer, "第" + i + "次");
+                    for (int i = 0; i < each; i++)
+                        trail.record(SOMEBODY, "audit.tried", "writer:" + writer, "第" + i + "次");
                 }));
             }
             for (Future<?> writer : running) writer.get();
@@ -402,7 +403,8 @@ class AuditChainTest {
                       'a.b', 'x:' || i, nullif(i % 3, 0), case i % 4 when 0 then '' else '引"号\\ 换行' || chr(10) || i end
                     from generate_series(1, 20) i""");
             execute("select setval('audit_entry_id_seq', 1000)");
-            execute("insert into audit_entry (recorded_at, person, office, action, object, details) values (now(), 'x', 'o', 'a.b', 'x', 'y')");
+            execute(
+                    "insert into audit_entry (recorded_at, person, office, action, object, details) values (now(), 'x', 'o', 'a.b', 'x', 'y')");
             execute(chained);
             assertThat(chain.walk(List.of()))
                     .returns(null, Verification::firstBreak)
@@ -452,7 +454,8 @@ class AuditChainTest {
         String entry = entryAt(place);
         String next = entryAt(place + 1);
         for (String statement : statements) {
-            jdbc.sql(statement.replace("(:entry)", entry)
+            jdbc.sql(statement
+                            .replace("(:entry)", entry)
                             .replace("(:next)", next)
                             .replace(":place", String.valueOf(place)))
                     .update();
@@ -470,6 +473,7 @@ class AuditChainTest {
 
     private Anchor anchorNow() {
         ChainHead head = chain.head().orElseThrow();
-        return new Anchor(Scenario.FIRST_DAY, head.sequence(), head.hash(), OffsetDateTime.parse("2024-01-02T09:00:00+08:00"));
+        return new Anchor(
+                Scenario.FIRST_DAY, head.sequence(), head.hash(), OffsetDateTime.parse("2024-01-02T09:00:00+08:00"));
     }
 }

@@ -34,10 +34,16 @@ class ChainWalkTest {
                 .returns(5L, Verification::links)
                 .returns(null, Verification::firstBreak)
                 .returns(true, Verification::isWhole);
-        assertThat(walk(List.of(anchor(2, rows.get(1).hash()), anchor(5, rows.get(4).hash())), null))
+        assertThat(walk(
+                        List.of(
+                                anchor(2, rows.get(1).hash()),
+                                anchor(5, rows.get(4).hash())),
+                        null))
                 .returns(2, Verification::anchors)
                 .returns(true, Verification::isWhole);
-        assertThat(new ChainWalk(List.of()).over(java.util.stream.Stream.empty(), null).isWhole())
+        assertThat(new ChainWalk(List.of())
+                        .over(java.util.stream.Stream.empty(), null)
+                        .isWhole())
                 .isTrue();
     }
 
@@ -71,8 +77,17 @@ class ChainWalkTest {
     @Test
     void eachColumnIsHashed() {
         for (String column : List.of(
-                "version", "linkedAt", "recordedAt", "person", "office", "onBehalfOf", "action", "object", "caseId",
-                "detailHash", "id")) {
+                "version",
+                "linkedAt",
+                "recordedAt",
+                "person",
+                "office",
+                "onBehalfOf",
+                "action",
+                "object",
+                "caseId",
+                "detailHash",
+                "id")) {
             ChainRow whole = rows.get(2);
             change(2, row -> with(row, column, "changed"));
             assertBroken(Kind.ENTRY_CHANGED, 3L);
@@ -131,22 +146,72 @@ class ChainWalkTest {
     private static ChainRow row(int i, String previous) {
         String content = "{\"details\":\"第" + i + "次\"}";
         return new ChainRow(
-                1, i, i == 1 ? 1 : 100 + i, NOON, previous, "", i == 1 ? 1L : 100L + i, NOON, "孙丽", "o1", null,
-                "audit.a", "x:1", null, AuditDetail.hash(SALT, content), true, SALT, content, false);
+                1,
+                i,
+                i == 1 ? 1 : 100 + i,
+                NOON,
+                previous,
+                "",
+                i == 1 ? 1L : 100L + i,
+                NOON,
+                "孙丽",
+                "o1",
+                null,
+                "audit.a",
+                "x:1",
+                null,
+                AuditDetail.hash(SALT, content),
+                true,
+                SALT,
+                content,
+                false);
     }
 
     private static ChainRow hashed(ChainRow r) {
         return new ChainRow(
-                r.version(), r.sequence(), r.entry(), r.linkedAt(), r.previousHash(), r.computedHash(), r.id(),
-                r.recordedAt(), r.person(), r.office(), r.onBehalfOf(), r.action(), r.object(), r.caseId(),
-                r.detailHash(), r.hasDetail(), r.salt(), r.content(), r.maskingRecorded());
+                r.version(),
+                r.sequence(),
+                r.entry(),
+                r.linkedAt(),
+                r.previousHash(),
+                r.computedHash(),
+                r.id(),
+                r.recordedAt(),
+                r.person(),
+                r.office(),
+                r.onBehalfOf(),
+                r.action(),
+                r.object(),
+                r.caseId(),
+                r.detailHash(),
+                r.hasDetail(),
+                r.salt(),
+                r.content(),
+                r.maskingRecorded());
     }
 
-    private static ChainRow detail(ChainRow r, boolean has, @Nullable String salt, @Nullable String content, boolean masked) {
+    private static ChainRow detail(
+            ChainRow r, boolean has, @Nullable String salt, @Nullable String content, boolean masked) {
         return new ChainRow(
-                r.version(), r.sequence(), r.entry(), r.linkedAt(), r.previousHash(), r.hash(), r.id(), r.recordedAt(),
-                r.person(), r.office(), r.onBehalfOf(), r.action(), r.object(), r.caseId(), r.detailHash(), has, salt,
-                content, masked);
+                r.version(),
+                r.sequence(),
+                r.entry(),
+                r.linkedAt(),
+                r.previousHash(),
+                r.hash(),
+                r.id(),
+                r.recordedAt(),
+                r.person(),
+                r.office(),
+                r.onBehalfOf(),
+                r.action(),
+                r.object(),
+                r.caseId(),
+                r.detailHash(),
+                has,
+                salt,
+                content,
+                masked);
     }
 
     private static ChainRow with(ChainRow r, String column, @Nullable String value) {

@@ -53,7 +53,10 @@ class NamedAuthorTest {
                 .map(UserOperationLogEntry::getUserId)
                 .toList();
         assertThat(authors).isNotEmpty().doesNotContainNull().contains("system", "yunlu");
-        assertThat(history.createUserOperationLogQuery().userId("system").operationType("Execute").count())
+        assertThat(history.createUserOperationLogQuery()
+                        .userId("system")
+                        .operationType("Execute")
+                        .count())
                 .isPositive();
         assertThat(jdbc.sql("select count(*) from act_hi_op_log where coalesce(user_id_, '') = ''")
                         .query(Long.class)

@@ -107,8 +107,11 @@ class CaseRetentionTest {
 
     private CaseRun archivedCase() {
         CaseRun run = scenario.openCase("TOWN-LT");
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(run.caseNo()).rootProcessInstances().list().forEach(
-                instance -> runtime.deleteProcessInstance(instance.getId(), "test"));
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(run.caseNo())
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test"));
         cases.close(run.caseId(), "归档办结");
         return run;
     }
