@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jiugai.audit.AuditEntry;
 import org.jiugai.audit.AuditTrail;
 import org.jiugai.audit.ChainHead;
@@ -34,7 +35,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AuditPackages {
+    /** Laying out a report takes memory: others wait. */
     private static final int AT_ONCE = 2;
+
+    private static final int LONGEST_WAIT = 60;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneId.of("Asia/Shanghai"));
     private final VisibleCases visible;
@@ -62,13 +66,13 @@ public class AuditPackages {
      *
      * @throws VisibleCases.NotVisible when there is no such case for the reader
      * @throws VisibleCases.NotAllowed when he does not read its whole history
-     * @throws StateConflict when others are being exported
+     * @throws StateConflict when others are being exported for a minute
      * @throws org.jiugai.kernel.RuleViolation when a file of the case is damaged in the store
      */
     public ExportedPackage export(String caseNo, String reader) {
         RenovationCase file = visible.of(caseNo, reader, "审计档案包");
         Actor actor = visible.historyReader(file.caseId(), reader);
-        if (!places.tryAcquire()) throw new StateConflict("archive.busy", "正在导出其他案件的档案包，请稍后再试");
+        takePlace();
         try {
             return export(file, actor);
         } catch (IOException e) {
@@ -78,13 +82,21 @@ public class AuditPackages {
         }
     }
 
+    private void takePlace() {
+        try {
+            if (places.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new StateConflict("archive.busy", "正在导出其他案件的档案包，请稍后再试");
+    }
+
     private ExportedPackage export(RenovationCase file, Actor actor) throws IOException {
         Instant at = clock.instant();
         CaseRecord record = reading.of(file.caseNo(), at);
         Manifest[] manifest = new Manifest[1];
         ExportedPackage exported = ExportedPackage.write(
-                "审计档案包-" + file.caseNo() + "-" + STAMP.format(at) + ".zip",
-                out -> manifest[0] = write(record, out));
+                "审计档案包-" + file.caseNo() + "-" + STAMP.format(at) + ".zip", out -> manifest[0] = write(record, out));
         try {
             record(file, actor, manifest[0]);
         } catch (RuntimeException e) {

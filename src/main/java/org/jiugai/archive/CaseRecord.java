@@ -90,10 +90,7 @@ record CaseRecord(
         @Component
         record Records(AuditTrail audit, AuditChain chain, DocumentManagement documents) {}
 
-        @Transactional(
-                readOnly = true,
-                isolation = Isolation.REPEATABLE_READ,
-                propagation = Propagation.REQUIRES_NEW)
+        @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, propagation = Propagation.REQUIRES_NEW)
         public CaseRecord of(String caseNo, Instant at) {
             RenovationCase file = cases.find(caseNo).orElseThrow();
             long id = file.caseId();

@@ -185,7 +185,8 @@ final class CaseReport {
                         .map(p -> List.of(
                                 p.label(),
                                 p.inWords(),
-                                (p.isDefault() ? "默认：" : "") + p.source()
+                                (p.isDefault() ? "默认：" : "")
+                                        + p.source()
                                         + (p.quote() == null ? "" : "：“" + p.quote() + "”")))
                         .toList());
     }
@@ -208,7 +209,8 @@ final class CaseReport {
         return new Section(
                 "决策表：" + table.name() + "（" + table.id() + " 第" + table.version() + "版）",
                 RuleTable.of(new ByteArrayInputStream(table.xml())).stream()
-                        .map(rules -> new Table(rules.name() + "（" + rules.hitPolicy() + "）", rules.columns(), rules.rules()))
+                        .map(rules ->
+                                new Table(rules.name() + "（" + rules.hitPolicy() + "）", rules.columns(), rules.rules()))
                         .toList());
     }
 
@@ -223,7 +225,8 @@ final class CaseReport {
                                         .map(AttachedDocument::purpose)
                                         .distinct()
                                         .collect(Collectors.joining("、")),
-                                document.getKey().uploadedBy() + " " + Shown.minute(document.getKey().uploadedAt()),
+                                document.getKey().uploadedBy() + " "
+                                        + Shown.minute(document.getKey().uploadedAt()),
                                 String.valueOf(document.getKey().size()),
                                 document.getKey().sha256()))
                         .toList());

@@ -19,6 +19,7 @@ final class Fonts {
 
     private static InputStream open(String file) {
         return Objects.requireNonNull(
-                Fonts.class.getResourceAsStream("/fonts/ttf/NotoSansSC/" + file), "font " + file + " is not on the class path");
+                Fonts.class.getResourceAsStream("/fonts/ttf/NotoSansSC/" + file),
+                "font " + file + " is not on the class path");
     }
 }

@@ -102,7 +102,9 @@ final class PackageCheck {
     }
 
     private static List<String> expected(Manifest manifest) {
-        return Stream.concat(manifest.entries().stream().map(Manifest.Entry::name), Stream.of(Manifest.NAME, Manifest.DIGEST))
+        return Stream.concat(
+                        manifest.entries().stream().map(Manifest.Entry::name),
+                        Stream.of(Manifest.NAME, Manifest.DIGEST))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.util.Matrix;
 import org.jiugai.picture.Box;
-import org.jiugai.picture.Drawing;
 import org.jiugai.picture.Drawing.Dash;
 import org.jiugai.picture.Drawing.Fill;
 import org.jiugai.picture.Drawing.Line;
@@ -61,7 +60,8 @@ final class PicturePage implements Outline.Pen {
 
     /** The drawing counts downwards, the page upwards; never larger than on a screen. */
     private static Matrix fit(Box view, Box room) {
-        float scale = Math.min(0.075f, Math.min((float) room.width() / view.width(), (float) room.height() / view.height()));
+        float scale =
+                Math.min(0.075f, Math.min((float) room.width() / view.width(), (float) room.height() / view.height()));
         return new Matrix(scale, 0, 0, -scale, room.x() - view.x() * scale, room.bottom() + view.y() * scale);
     }
 

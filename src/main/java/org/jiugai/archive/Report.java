@@ -10,7 +10,12 @@ import org.jiugai.picture.Drawing;
  * @param facts what stands on the first page about the case
  */
 record Report(
-        String caseNo, String name, String printedAt, List<Fact> facts, List<Section> sections, List<Picture> pictures) {
+        String caseNo,
+        String name,
+        String printedAt,
+        List<Fact> facts,
+        List<Section> sections,
+        List<Picture> pictures) {
     record Fact(String label, String value) {}
 
     /** A chapter; one without a line says 无. */

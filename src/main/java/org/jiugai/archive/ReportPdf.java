@@ -67,7 +67,12 @@ final class ReportPdf {
     private static String readable(String text) {
         StringBuilder readable = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF)
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || c >= ' ' && c < 0xD800
+                        || c > 0xDFFF && c < 0xFFFE
+                        || c > 0xFFFF)
                 .forEach(readable::appendCodePoint);
         return readable.toString();
     }

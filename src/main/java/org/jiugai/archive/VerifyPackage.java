@@ -42,8 +42,8 @@ public final class VerifyPackage {
         }
         try {
             Manifest manifest = PackageCheck.check(Path.of(arguments.get(0)));
-            out.println("通过：" + manifest.caseNo() + " 的档案包完整，共 " + manifest.entries().size() + " 个文件，导出时间 "
-                    + manifest.createdAt() + chain(manifest.chain()));
+            out.println("通过：" + manifest.caseNo() + " 的档案包完整，共 "
+                    + manifest.entries().size() + " 个文件，导出时间 " + manifest.createdAt() + chain(manifest.chain()));
             return SOUND;
         } catch (PackageCheck.Fault fault) {
             out.println("未通过：" + fault.getMessage());

@@ -100,9 +100,7 @@ public class CaseDossier {
     }
 
     private static String words(List<MadeDecisions.Entry> entries) {
-        return entries.stream()
-                .map(entry -> entry.name() + "：" + entry.value())
-                .collect(Collectors.joining("；"));
+        return entries.stream().map(entry -> entry.name() + "：" + entry.value()).collect(Collectors.joining("；"));
     }
 
     /** In the order in which they were done. */
@@ -148,8 +146,9 @@ public class CaseDossier {
     /** The decision tables in exactly the versions that were asked, each once. */
     public List<Model> tables(RenovationCase file) {
         Map<String, Model> tables = new TreeMap<>();
-        decisions(file).forEach(made -> tables.computeIfAbsent(
-                made.decision() + "/" + made.version(), key -> table(made.decision(), made.version())));
+        decisions(file)
+                .forEach(made -> tables.computeIfAbsent(
+                        made.decision() + "/" + made.version(), key -> table(made.decision(), made.version())));
         return List.copyOf(tables.values());
     }
 

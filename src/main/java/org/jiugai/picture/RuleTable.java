@@ -48,10 +48,16 @@ public record RuleTable(String name, String hitPolicy, List<String> columns, Lis
 
     private static List<String> line(Rule rule) {
         Stream<String> conditions = rule.getInputEntries().stream()
-                .map(entry -> entry.getText() == null ? "" : entry.getText().getTextContent().strip());
+                .map(entry -> entry.getText() == null
+                        ? ""
+                        : entry.getText().getTextContent().strip());
         Stream<String> results = rule.getOutputEntries().stream()
-                .map(entry -> entry.getText() == null ? "" : entry.getText().getTextContent().strip());
-        String ground = rule.getDescription() == null ? "" : rule.getDescription().getTextContent().strip();
+                .map(entry -> entry.getText() == null
+                        ? ""
+                        : entry.getText().getTextContent().strip());
+        String ground = rule.getDescription() == null
+                ? ""
+                : rule.getDescription().getTextContent().strip();
         return Stream.concat(
                         Stream.concat(conditions, results).map(text -> text.isEmpty() ? ANYTHING : text),
                         Stream.of(ground))

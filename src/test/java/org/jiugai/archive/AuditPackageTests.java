@@ -76,7 +76,8 @@ class AuditPackageTests {
         CaseRun run = WalkedCases.finished(scenario);
         HttpResponse<byte[]> answer = fetch("shenji", run);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains(run.caseNo());
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains(run.caseNo());
         Path file = Files.write(folder.resolve("package.zip"), answer.body());
         Files.write(Path.of("target/audit-package.zip"), answer.body());
 
@@ -85,7 +86,13 @@ class AuditPackageTests {
         assertThat(manifest.chain()).isNotNull();
         Map<String, byte[]> entries = unpacked(answer.body());
         assertThat(entries.keySet())
-                .contains("report.pdf", "decisions.csv", "operations.csv", "audit.csv", "manifest.json", "manifest.sha256")
+                .contains(
+                        "report.pdf",
+                        "decisions.csv",
+                        "operations.csv",
+                        "audit.csv",
+                        "manifest.json",
+                        "manifest.sha256")
                 .anyMatch(name -> name.matches("models/renovation-case-v\\d+\\.bpmn"))
                 .anyMatch(name -> name.matches("models/joint-review-v\\d+\\.svg"))
                 .anyMatch(name -> name.matches("models/must-tender-v\\d+\\.dmn"));
@@ -117,7 +124,8 @@ class AuditPackageTests {
             assertThat(csv).startsWith("\uFEFF");
             assertThat(csv.lines().count()).as(table).isGreaterThan(5);
         }
-        assertThat(new String(entries.get("decisions.csv"), StandardCharsets.UTF_8)).contains("必须招标", "16号令");
+        assertThat(new String(entries.get("decisions.csv"), StandardCharsets.UTF_8))
+                .contains("必须招标", "16号令");
 
         String report = text(entries.get("report.pdf"));
         assertThat(report)
@@ -143,7 +151,8 @@ class AuditPackageTests {
         cases.answer(run.caseId(), raised.id(), hostile, OFFICE);
         HttpResponse<byte[]> answer = fetch("jiugai", run);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(PackageCheck.check(Files.write(folder.resolve("p.zip"), answer.body())).entries())
+        assertThat(PackageCheck.check(Files.write(folder.resolve("p.zip"), answer.body()))
+                        .entries())
                 .isNotEmpty();
         String report = text(unpacked(answer.body()).get("report.pdf")).replaceAll("\\s", "");
         assertThat(report).contains("正在办理", "<script>alert(1)</script>${7*7}&\"");
@@ -153,14 +162,24 @@ class AuditPackageTests {
     void onlyReadersOfItsWholeHistoryGetIt() {
         OtherCounty.load(scenario, setup);
         CaseRun run = scenario.openContractedCase("JINAN-2024");
-        assertThat(fetch("shigong", run).statusCode()).as("a firm that is party").isEqualTo(403);
+        assertThat(fetch("shigong", run).statusCode())
+                .as("a firm that is party")
+                .isEqualTo(403);
         assertThat(fetch("shigongb", run).statusCode()).as("another firm").isEqualTo(404);
-        assertThat(fetch("yj.shenji", run).statusCode()).as("auditors of another county").isEqualTo(404);
-        assertThat(fetch("gongan", run).statusCode()).as("an authority without history").isEqualTo(403);
+        assertThat(fetch("yj.shenji", run).statusCode())
+                .as("auditors of another county")
+                .isEqualTo(404);
+        assertThat(fetch("gongan", run).statusCode())
+                .as("an authority without history")
+                .isEqualTo(403);
         assertThat(fetch("admin", run).statusCode()).isEqualTo(200);
-        assertThat(scenario.signedIn("shenji").get("/cases/" + run.caseNo()).body()).contains("导出审计档案包");
-        assertThat(scenario.signedIn("shigong").get("/cases/" + run.caseNo()).body()).doesNotContain("导出审计档案包");
-        assertThat(scenario.signedIn("shenji").get("/cases/no-such-case/audit-package").status())
+        assertThat(scenario.signedIn("shenji").get("/cases/" + run.caseNo()).body())
+                .contains("导出审计档案包");
+        assertThat(scenario.signedIn("shigong").get("/cases/" + run.caseNo()).body())
+                .doesNotContain("导出审计档案包");
+        assertThat(scenario.signedIn("shenji")
+                        .get("/cases/no-such-case/audit-package")
+                        .status())
                 .isEqualTo(404);
         assertThat(exports(run)).extracting(AuditEntry::person).containsExactly("admin");
     }
@@ -171,7 +190,8 @@ class AuditPackageTests {
         assertThat(fetch("xuncha", run).statusCode()).isEqualTo(404);
         LocalDate today = scenario.today();
         guests.grant(run.caseId(), "la-inspection", today, today.plusDays(7), "专项巡察", OFFICE);
-        assertThat(scenario.signedIn("xuncha").get("/cases/" + run.caseNo()).body()).contains("导出审计档案包");
+        assertThat(scenario.signedIn("xuncha").get("/cases/" + run.caseNo()).body())
+                .contains("导出审计档案包");
         assertThat(fetch("xuncha", run).statusCode()).isEqualTo(200);
         assertThat(exports(run)).extracting(AuditEntry::person).containsExactly("xuncha");
         assertThat(audit.ofCase(run.caseId(), 1000))

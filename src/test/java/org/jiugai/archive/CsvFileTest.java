@@ -16,7 +16,17 @@ class CsvFileTest {
     @Test
     void formulasBecomeTextAndNumbersStay() throws Exception {
         List<String> cells = List.of(
-                "=cmd|'/C calc'!A0", "+1+2", "-1-2", "@SUM(A1)", "\t=1", "  =1", "＝1", "-12,345.60", "+5%", "正常，\"引号\"\n换行", "");
+                "=cmd|'/C calc'!A0",
+                "+1+2",
+                "-1-2",
+                "@SUM(A1)",
+                "\t=1",
+                "  =1",
+                "＝1",
+                "-12,345.60",
+                "+5%",
+                "正常，\"引号\"\n换行",
+                "");
         String csv = written(List.of("甲"), cells.stream().map(List::of).toList());
         assertThat(csv).startsWith("\uFEFF甲\r\n");
         List<String> read = CSVFormat.EXCEL.parse(new StringReader(csv.substring(1))).getRecords().stream()

@@ -56,7 +56,8 @@ class ExportedPackageTest {
 
     @Test
     void namesStayInTheFolderOfFiles() {
-        for (String name : List.of("../../etc/passwd", "a\\b.pdf", "con", "报告 \u202Efdp.exe", "x".repeat(300) + ".pdf", "…. ")) {
+        for (String name :
+                List.of("../../etc/passwd", "a\\b.pdf", "con", "报告 \u202Efdp.exe", "x".repeat(300) + ".pdf", "…. ")) {
             String entry = EntryNames.of(new StoredDocument(
                     UUID.randomUUID(), 1, name, "application/pdf", 1, "0".repeat(64), "甲", Instant.EPOCH));
             assertThat(entry)

@@ -43,14 +43,19 @@ class PackageCheckTest {
     void aSoundPackagePassesInAnyFolder() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("另一个 目录")).resolve("包.zip");
         Files.copy(written(), elsewhere);
-        assertThat(said(elsewhere)).startsWith("0 通过：341502-2024-0001 的档案包完整，共 8 个文件").contains("第 7 环 abc");
+        assertThat(said(elsewhere))
+                .startsWith("0 通过：341502-2024-0001 的档案包完整，共 8 个文件")
+                .contains("第 7 环 abc");
     }
 
     @Test
     void oneByteChangedInAnyEntryIsFoundAndTheEntryNamed() throws Exception {
         for (String name : NAMES) {
             List<Part> parts = parts();
-            Part part = parts.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+            Part part = parts.stream()
+                    .filter(p -> p.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
             part.content()[part.content().length / 2] ^= 1;
             assertThat(said(zipped(parts))).as(name).startsWith("1 未通过：条目 " + name + " 的内容与清单不符");
         }
@@ -124,7 +129,8 @@ class PackageCheckTest {
             writer.add("report.pdf", "other".getBytes(StandardCharsets.UTF_8));
             writer.finish("341502-2024-0001", "1", null);
         }
-        // a whole package made by somebody else is sound in itself: that it is ours, the record tells, which keeps the manifest's digest
+        // a whole package made by somebody else is sound in itself: that it is ours, the record tells, which keeps the
+        // manifest's digest
         assertThat(said(forged)).startsWith("0 通过");
     }
 
@@ -197,8 +203,7 @@ class PackageCheckTest {
                         && java.util.stream.IntStream.range(0, size())
                                 .allMatch(i -> list.get(i) instanceof Part part
                                         && part.name().equals(get(i).name())
-                                        && java.util.Arrays.equals(
-                                                part.content(), get(i).content()));
+                                        && java.util.Arrays.equals(part.content(), get(i).content()));
             }
 
             @Override
@@ -206,8 +211,8 @@ class PackageCheckTest {
                 return size();
             }
         };
-        try (ZipInputStream zip = new ZipInputStream(
-                new ByteArrayInputStream(Files.readAllBytes(file)), StandardCharsets.UTF_8)) {
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
                 parts.add(new Part(entry.getName(), zip.readAllBytes()));
         }

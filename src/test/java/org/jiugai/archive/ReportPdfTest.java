@@ -60,7 +60,8 @@ class ReportPdfTest {
                 "2024-06-03 09:00",
                 List.of(new Fact(HOSTILE, HOSTILE)),
                 List.of(new Section(
-                        HOSTILE, List.of(new Table(HOSTILE, List.of(HOSTILE, "二"), List.of(List.of(HOSTILE, HOSTILE)))))),
+                        HOSTILE,
+                        List.of(new Table(HOSTILE, List.of(HOSTILE, "二"), List.of(List.of(HOSTILE, HOSTILE)))))),
                 List.of(new Picture(HOSTILE, picture("bpmn/notice/public-notice.bpmn"))));
         try (PDDocument document = Loader.loadPDF(printed(hostile))) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
@@ -86,7 +87,8 @@ class ReportPdfTest {
     private static Report report(int moments) throws IOException {
         List<List<String>> timeline = new ArrayList<>();
         for (int i = 0; i < moments; i++)
-            timeline.add(List.of("2024-03-01 09:00", "流程", "“出具联审意见”办理完成：材料齐全，同意。第 " + i + " 项，详见附件《意见书（盖章）》。", "金安区财政局 孙丽", ""));
+            timeline.add(List.of(
+                    "2024-03-01 09:00", "流程", "“出具联审意见”办理完成：材料齐全，同意。第 " + i + " 项，详见附件《意见书（盖章）》。", "金安区财政局 孙丽", ""));
         List<Table> rules;
         try (InputStream dmn = Files.newInputStream(Path.of("bpmn/tender/must-tender.dmn"))) {
             rules = RuleTable.of(dmn).stream()
@@ -99,12 +101,7 @@ class ReportPdfTest {
                 "2024-06-03 09:00",
                 List.of(new Fact("案件编号", "341502-2024-0001"), new Fact("适用政策", "金安区城镇老旧小区改造实施方案（JINAN-2024 第1版）")),
                 List.of(
-                        new Section(
-                                "经过",
-                                List.of(new Table(
-                                        "",
-                                        List.of("录入时间", "类别", "内容", "办理人", "发生日期"),
-                                        timeline))),
+                        new Section("经过", List.of(new Table("", List.of("录入时间", "类别", "内容", "办理人", "发生日期"), timeline))),
                         new Section("表决", List.of()),
                         new Section("决策表", rules),
                         new Section(
