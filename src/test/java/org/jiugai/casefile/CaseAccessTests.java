@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -16,10 +17,13 @@ import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
 import org.jiugai.audit.AuditEntry;
 import org.jiugai.audit.AuditTrail;
+import org.jiugai.demonstration.DemonstrationCounty;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Money;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.organisation.Office;
 import org.jiugai.organisation.OfficeAdministration;
+import org.jiugai.organisation.OrganisationSetup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +35,9 @@ class CaseAccessTests {
 
     @Autowired
     Scenario scenario;
+
+    @Autowired
+    OrganisationSetup setup;
 
     @Autowired
     CaseParties parties;
@@ -153,6 +160,24 @@ class CaseAccessTests {
         scenario.at(today.plusDays(1));
         assertThat(guest.get("/cases/" + run.caseNo()).status()).isEqualTo(200);
         scenario.at(today);
+    }
+
+    @Test
+    void anotherGuestOfTheSameDaysReadsNothing() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        setup.office(new Office("la-other-guest", "省审计组", "341500", Office.Kind.GUEST), Set.of(), Set.of());
+        setup.person("la.ke", "柯敏", DemonstrationCounty.PASSWORD, Set.of("la-other-guest"));
+        guests.grant(run.caseId(), "la-inspection", scenario.today(), scenario.today(), "专项巡察", OFFICE);
+        assertSeesNothing(scenario.signedIn("la.ke"), run, run.upload());
+    }
+
+    @Test
+    void aGuestOfAnotherCaseIsNotSentAwayThroughThisOne() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        CaseRun other = scenario.openCase("JINAN-2024");
+        guests.grant(run.caseId(), "la-inspection", scenario.today(), scenario.today(), "专项巡察", OFFICE);
+        guests.end(other.caseId(), guests.of(run.caseId()).get(0).id(), OFFICE);
+        assertThat(guests.of(run.caseId()).get(0).validUntil()).isEqualTo(scenario.today());
     }
 
     @Test
