@@ -37,6 +37,13 @@ class AccountsTests {
         assertThat(work).isEqualTo(withAccount).containsExactly("matches {bcrypt}$2a$05$");
     }
 
+    @Test
+    void whatIsComparedForWhoeverHasNoAccountIsNobodysPassword() {
+        Accounts accounts = new Accounts(scenario.jdbc, encoder, clock);
+        assertThat(accounts.matches("nobody-of-this-name", "nobody has an account with this hash"))
+                .isFalse();
+    }
+
     /** Its own hash is made quickly, so the work of a slow one is done as well. */
     @Test
     void whoeverHasAOneTimePasswordCostsNoLessWork() {

@@ -397,6 +397,18 @@ class AdministrationTests {
     }
 
     @Test
+    void theLastAdministratorStaysThoughHisTimeIsLimited() {
+        onlyTheCitysAdministratorIsLeft();
+        long last = membership(OtherCounty.CITY_ADMIN);
+        jdbc.sql("update person_office set valid_until = ? where id = ?")
+                .params(TODAY.plusDays(30), last)
+                .update();
+        assertThatThrownBy(() -> people.leave(OtherCounty.CITY_ADMIN, last))
+                .asInstanceOf(type(RuleViolation.class))
+                .returns("organisation.lastAdministrator", RuleViolation::code);
+    }
+
+    @Test
     void standInsAreOfTheSameCountyForAPeriodAndOneAtATime() {
         standIns.appoint(OtherCounty.ADMIN, standIn("caizheng", "shenji", "2024-01-02", "2024-01-31"));
         assertThat(organisation.officesOf("shenji"))
