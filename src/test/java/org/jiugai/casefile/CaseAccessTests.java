@@ -184,8 +184,8 @@ class CaseAccessTests {
     void aGuestIsAdmittedForAYearAtMost() {
         CaseRun run = scenario.openCase("JINAN-2024");
         LocalDate today = scenario.today();
-        assertThatThrownBy(() ->
-                        guests.grant(run.caseId(), "la-inspection", today, today.plusDays(367), "专项巡察", OFFICE))
+        assertThatThrownBy(
+                        () -> guests.grant(run.caseId(), "la-inspection", today, today.plusDays(367), "专项巡察", OFFICE))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("不得超过一年");
         guests.grant(run.caseId(), "la-inspection", today, today.plusDays(366), "专项巡察", OFFICE);

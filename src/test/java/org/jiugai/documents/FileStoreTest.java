@@ -49,7 +49,8 @@ class FileStoreTest {
     /** A copy would be there half written for a moment. */
     @Test
     void whatIsKeptIsTheReceivedFileItselfUnderItsNewName() throws IOException {
-        try (FileStore.Received received = store.receive(new ByteArrayInputStream(CONTENT.getBytes(StandardCharsets.UTF_8)))) {
+        try (FileStore.Received received =
+                store.receive(new ByteArrayInputStream(CONTENT.getBytes(StandardCharsets.UTF_8)))) {
             Object file = Files.readAttributes(received.file(), BasicFileAttributes.class)
                     .fileKey();
             store.keep(received);

@@ -91,15 +91,15 @@ class VirusScanTest {
         AtomicLong sent = new AtomicLong();
         Thread babbler = new Thread(() -> {
             try (SocketChannel client = server.accept()) {
-                for (ByteBuffer more = ByteBuffer.allocate(64 * 1024); ; more.clear()) sent.addAndGet(client.write(more));
+                for (ByteBuffer more = ByteBuffer.allocate(64 * 1024); ; more.clear())
+                    sent.addAndGet(client.write(more));
             } catch (IOException hungUp) {
                 // as it should
             }
         });
         babbler.setDaemon(true);
         babbler.start();
-        VirusScan scan =
-                new VirusScan(TestRules.with(Map.of("clamav.address", address(), "clamav.timeout", "5s")));
+        VirusScan scan = new VirusScan(TestRules.with(Map.of("clamav.address", address(), "clamav.timeout", "5s")));
         assertThatThrownBy(() -> scan.check(new byte[10]))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("documents.notScanned"));

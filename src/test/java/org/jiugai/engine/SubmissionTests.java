@@ -72,7 +72,7 @@ class SubmissionTests {
     @ValueSource(strings = {"\"true\"", "\"x\"", "1", "0"})
     void yesAndNoAreNeitherWordsNorFigures(String value) {
         assertThatThrownBy(() -> Submission.read("{\"agreed\":" + value + "}", Answer.class))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.code()).isEqualTo("engine.malformedField"));
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("engine.malformedField"));
     }
 }

@@ -532,7 +532,8 @@ class AdministrationTests {
 
     @Test
     void theDatabaseItselfKeepsRolesFromOfficesThatMayNotHoldThem() {
-        assertThatThrownBy(() -> jdbc.sql("insert into office_role (office, role) values ('la-inspection', 'audit-bureau')")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into office_role (office, role) values ('la-inspection', 'audit-bureau')")
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
