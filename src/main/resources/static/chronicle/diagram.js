@@ -21,6 +21,9 @@ function s(tag, attributes, content) {
   return element;
 }
 
+/** What is drawn white, such as both circles of an intermediate event. */
+const papers = (group) => group.querySelectorAll('path[fill="#ffffff"]');
+
 export class Diagram {
   /** @param onSelect called with the id of a node that somebody clicks or chooses by key */
   constructor(onSelect) {
@@ -86,8 +89,7 @@ export class Diagram {
     this.svg.querySelectorAll('.jg-badge, .jg-time').forEach((mark) => mark.remove());
     this.groups.forEach((group) => {
       group.classList.remove('jg-taken', 'jg-done', 'jg-open', 'jg-cancelled', 'jg-idle');
-      const shape = group.querySelector('path');
-      if (shape) shape.style.fill = '';
+      papers(group).forEach((shape) => (shape.style.fill = ''));
     });
   }
 
@@ -165,8 +167,8 @@ export class Diagram {
         group.classList.add('jg-idle');
         return;
       }
-      const shape = group.querySelector('path');
-      if (shape) shape.style.fill = `hsl(${Math.round(52 - 47 * value.share)} 95% ${Math.round(92 - 22 * value.share)}%)`;
+      const colour = `hsl(${Math.round(52 - 47 * value.share)} 95% ${Math.round(92 - 22 * value.share)}%)`;
+      papers(group).forEach((shape) => (shape.style.fill = colour));
       this.badge(group, value.label);
     });
   }

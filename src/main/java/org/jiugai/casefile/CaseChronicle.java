@@ -24,14 +24,23 @@ class CaseChronicle implements CaseFacts {
     }
 
     private List<CaseFact> found(long caseId) {
-        return told(caseId, Kind.ISSUE, row -> "合规提示%s：%s（%s）".formatted(row.getString("rule_id"), row.getString("message"), row.getString("legal_basis")), """
+        return told(
+                caseId,
+                Kind.ISSUE,
+                row -> "合规提示%s：%s（%s）"
+                        .formatted(row.getString("rule_id"), row.getString("message"), row.getString("legal_basis")),
+                """
 
                 select raised_on as happened_on, raised_at as recorded_at, null as person, null as office, rule_id, message, legal_basis
                 from case_finding where case_id = :caseId""");
     }
 
     private List<CaseFact> answered(long caseId) {
-        return told(caseId, Kind.ISSUE, row -> "答复合规提示%s：%s".formatted(row.getString("rule_id"), row.getString("answer")), """
+        return told(
+                caseId,
+                Kind.ISSUE,
+                row -> "答复合规提示%s：%s".formatted(row.getString("rule_id"), row.getString("answer")),
+                """
 
                 select (answered_at at time zone 'Asia/Shanghai')::date as happened_on, answered_at as recorded_at, answered_by as person,
                        null as office, rule_id, answer
@@ -39,7 +48,11 @@ class CaseChronicle implements CaseFacts {
     }
 
     private List<CaseFact> named(long caseId) {
-        return told(caseId, Kind.BUSINESS, row -> "%s确定为%s".formatted(Roles.name(row.getString("role")), row.getString("office_name")), """
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "%s确定为%s".formatted(Roles.name(row.getString("role")), row.getString("office_name")),
+                """
 
                 select (p.assigned_at at time zone 'Asia/Shanghai')::date as happened_on, p.assigned_at as recorded_at,
                        p.assigned_by as person, null as office, p.role, coalesce(o.name, p.office) as office_name
@@ -47,7 +60,16 @@ class CaseChronicle implements CaseFacts {
     }
 
     private List<CaseFact> admitted(long caseId) {
-        return told(caseId, Kind.BUSINESS, row -> "准予%s来访查阅：%s至%s，%s".formatted(row.getString("guest"), row.getDate("valid_from"), row.getDate("valid_until"), row.getString("purpose")), """
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "准予%s来访查阅：%s至%s，%s"
+                        .formatted(
+                                row.getString("guest"),
+                                row.getDate("valid_from"),
+                                row.getDate("valid_until"),
+                                row.getString("purpose")),
+                """
 
                 select (g.recorded_at at time zone 'Asia/Shanghai')::date as happened_on, g.recorded_at, g.person, null as office,
                        coalesce(o.name, g.office) as guest, g.valid_from, g.valid_until, g.purpose

@@ -60,8 +60,7 @@ class CaseRuns {
         Set<String> keys = new LinkedHashSet<>(List.of(caseNo));
         furtherKeys.forEach(
                 further -> keys.addAll(further.keysOf(List.of(caseNo)).getOrDefault(caseNo, List.of())));
-        return history
-                .createHistoricProcessInstanceQuery()
+        return history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKeyIn(keys.toArray(String[]::new))
                 .orderByProcessInstanceStartTime()
                 .asc()
@@ -70,14 +69,13 @@ class CaseRuns {
 
     /** The numbers of the cases that an instance serves: one, unless it runs for a package. */
     List<String> casesOf(String instanceId) {
-        HistoricProcessInstance instance = history
-                .createHistoricProcessInstanceQuery()
+        HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(instanceId)
                 .singleResult();
         if (instance == null || instance.getBusinessKey() == null) return List.of();
         List<String> cases = new ArrayList<>(List.of(instance.getBusinessKey()));
-        furtherKeys.forEach(further -> cases.addAll(jdbc.sql("select c.case_no from listed_case c join " + further.view()
-                        + " k on k.case_id = c.case_id where k.business_key = ? order by c.case_id")
+        furtherKeys.forEach(further -> cases.addAll(jdbc.sql("select c.case_no from listed_case c join "
+                        + further.view() + " k on k.case_id = c.case_id where k.business_key = ? order by c.case_id")
                 .param(instance.getBusinessKey())
                 .query(String.class)
                 .list()));
@@ -85,9 +83,8 @@ class CaseRuns {
     }
 
     Optional<String> instanceOfTask(String taskId) {
-        return Optional.ofNullable(history.createHistoricTaskInstanceQuery()
-                        .taskId(taskId)
-                        .singleResult())
+        return Optional.ofNullable(
+                        history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())
                 .map(HistoricTaskInstance::getProcessInstanceId);
     }
 
@@ -105,7 +102,10 @@ class CaseRuns {
         Doers doers = doers(visited);
         return instances.stream()
                 .map(instance -> run(
-                        instance, visited.getOrDefault(instance.getId(), List.of()), callers.get(instance.getId()), doers))
+                        instance,
+                        visited.getOrDefault(instance.getId(), List.of()),
+                        callers.get(instance.getId()),
+                        doers))
                 .toList();
     }
 
@@ -140,16 +140,22 @@ class CaseRuns {
                 instance.getState(),
                 instance.getStartTime().toInstant(),
                 instant(instance.getEndTime()),
-                instance.getEndActivityId() == null
-                        ? null
-                        : outline.name(instance.getEndActivityId()).orElse(instance.getEndActivityId()),
+                instance.getEndTime() == null ? null : outcome(instance.getId(), visits),
                 visits,
                 TakenFlows.of(outline, visits));
     }
 
+    /** The end event of the process itself that was reached last; none where it was stopped. */
+    private static @Nullable String outcome(String run, List<Visit> visits) {
+        return visits.stream()
+                .filter(visit -> visit.type().endsWith("EndEvent") && run.equals(visit.parent()))
+                .reduce((first, second) -> second)
+                .map(visit -> visit.name().isEmpty() ? visit.node() : visit.name())
+                .orElse(null);
+    }
+
     ModelOutline outline(String definitionId) {
-        return outlines.computeIfAbsent(
-                definitionId, id -> ModelOutline.of(repository.getBpmnModelInstance(id)));
+        return outlines.computeIfAbsent(definitionId, id -> ModelOutline.of(repository.getBpmnModelInstance(id)));
     }
 
     private static Visit visit(HistoricActivityInstance visit, ModelOutline outline, Doers doers) {
@@ -181,10 +187,10 @@ class CaseRuns {
         Stream<@Nullable String> assignees =
                 visited.values().stream().flatMap(List::stream).map(HistoricActivityInstance::getAssignee);
         Stream<@Nullable String> people = Stream.concat(
-                assignees, byTask.values().stream().flatMap(step -> Stream.of(step.person(), nonNull(step.onBehalfOf()))));
+                assignees,
+                byTask.values().stream().flatMap(step -> Stream.of(step.person(), nonNull(step.onBehalfOf()))));
         return new Doers(
-                byTask,
-                Names.of(organisation, people, byTask.values().stream().map(DoneStep::office)));
+                byTask, Names.of(organisation, people, byTask.values().stream().map(DoneStep::office)));
     }
 
     private static String nonNull(@Nullable String text) {

@@ -28,8 +28,8 @@ public class CaseSearch {
     /** More rows than this are counted as "more than". */
     static final int MOST = 10_000;
 
-    private static final String[] READING =
-            Stream.concat(Roles.READING_HISTORY.stream(), Stream.of(Roles.SYSTEM_ADMIN)).toArray(String[]::new);
+    private static final String[] READING = Stream.concat(Roles.READING_HISTORY.stream(), Stream.of(Roles.SYSTEM_ADMIN))
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final OrganisationManagement organisation;
@@ -38,7 +38,11 @@ public class CaseSearch {
     private final Clock clock;
 
     CaseSearch(
-            JdbcClient jdbc, OrganisationManagement organisation, List<FurtherKeys> furtherKeys, RepositoryService repository, Clock clock) {
+            JdbcClient jdbc,
+            OrganisationManagement organisation,
+            List<FurtherKeys> furtherKeys,
+            RepositoryService repository,
+            Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.furtherKeys = furtherKeys;
@@ -102,11 +106,13 @@ public class CaseSearch {
     private Found found(SearchRequest asked, String reader) {
         Conditions where = conditions(asked, reader);
         String from = " from listed_case c where " + String.join(" and ", where.sql());
-        long total = where.bind(jdbc.sql("select count(*) from (select 1" + from + " limit " + (MOST + 1) + ") counted"))
+        long total = where.bind(
+                        jdbc.sql("select count(*) from (select 1" + from + " limit " + (MOST + 1) + ") counted"))
                 .query(Long.class)
                 .single();
         int page = (int) Math.min(asked.pageNo(), Math.max(0, (Math.min(total, MOST) - 1) / SearchRequest.PAGE));
-        List<Row> rows = where.bind(jdbc.sql(
+        List<Row> rows = where
+                .bind(jdbc.sql(
                         """
                         select page.*, (select count(*) from chronicle_incident n where n.case_no = page.case_no and n.open) as incidents
                         from (select c.*"""
@@ -145,7 +151,10 @@ public class CaseSearch {
                 "community",
                 asked.community());
         where.unlessBlank("c.county = :county", "county", asked.county());
-        where.unlessBlank("c.state = :state", "state", asked.state() == null ? null : asked.state().name());
+        where.unlessBlank(
+                "c.state = :state",
+                "state",
+                asked.state() == null ? null : asked.state().name());
         where.unlessBlank(
                 served(
                         "chronicle_instance",
@@ -153,12 +162,13 @@ public class CaseSearch {
                                 + (asked.running() == null ? "" : " and (i.ended_at is null) = " + asked.running())),
                 "process",
                 asked.process());
-        if (asked.stage() != null) where.unlessBlank("c.stage = :stage", "stage", asked.stage().name());
+        if (asked.stage() != null)
+            where.unlessBlank("c.stage = :stage", "stage", asked.stage().name());
         if (asked.who() == null || asked.who().isBlank()) where.underWay(asked.from(), asked.until());
         else where.actedBy(organisation.peopleCalled(asked.who().strip()), asked.from(), asked.until());
         if (asked.incident() != null) {
-            where.add(served(
-                    "chronicle_incident", asked.incident() == SearchRequest.Incident.OPEN ? "i.open" : "true"));
+            where.add(
+                    served("chronicle_incident", asked.incident() == SearchRequest.Incident.OPEN ? "i.open" : "true"));
         }
         return where;
     }
@@ -201,9 +211,10 @@ public class CaseSearch {
                     .param("day", day)
                     .query(Boolean.class)
                     .single();
-            add(further
-                    ? "(c.county in (:counties) or c.case_id in (select case_id from history_cases(:reader, :day, :roles)))"
-                    : "c.county in (:counties)");
+            add(
+                    further
+                            ? "(c.county in (:counties) or c.case_id in (select case_id from history_cases(:reader, :day, :roles)))"
+                            : "c.county in (:counties)");
         }
 
         void unlessBlank(String condition, String parameter, @Nullable String value) {
@@ -234,8 +245,10 @@ public class CaseSearch {
                 period += " and a.done_at < (cast(:until as date) + 1)::timestamp at time zone 'Asia/Shanghai'";
                 parameters.put("until", until);
             }
-            add("c.case_id in (select a.case_id from act_of_case a where a.person in (:people)" + period
-                    + " union all select a.case_id from act_of_case a where a.on_behalf_of in (:people)" + period + ")");
+            // as one condition on a case: of somebody who acts in all of them the first page is found at once, of
+            // others by their acts
+            add("exists (select 1 from act_of_case a where a.case_id = c.case_id"
+                    + " and (a.person in (:people) or a.on_behalf_of in (:people))" + period + ")");
         }
 
         JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {

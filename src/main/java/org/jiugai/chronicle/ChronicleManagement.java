@@ -54,9 +54,8 @@ public class ChronicleManagement {
     @Transactional(readOnly = true)
     public Story tell(RenovationCase file, boolean inFull) {
         List<Run> all = runs.of(file.caseNo());
-        List<CaseFact> facts = rooms.stream()
-                .flatMap(room -> room.of(file.caseId()).stream())
-                .toList();
+        List<CaseFact> facts =
+                rooms.stream().flatMap(room -> room.of(file.caseId()).stream()).toList();
         Names names = Names.of(
                 organisation,
                 facts.stream().map(CaseFact::person),
@@ -94,7 +93,6 @@ public class ChronicleManagement {
     /** Where a task lies, of the cases that the reader may see; empty when there is none. */
     @Transactional(readOnly = true)
     public Optional<Place> placeOfTask(String taskId, String reader) {
-        return runs.instanceOfTask(taskId)
-                .flatMap(run -> caseOf(run, reader).map(caseNo -> new Place(caseNo, run)));
+        return runs.instanceOfTask(taskId).flatMap(run -> caseOf(run, reader).map(caseNo -> new Place(caseNo, run)));
     }
 }

@@ -47,16 +47,25 @@ public class DefinitionStatistics {
             List<Node> nodes) {}
 
     /** Instances that ended there; without an end event they were stopped. */
-    public record Outcome(@Nullable String endEvent, String name, long count, @Nullable Long median, @Nullable Long ninth) {}
+    public record Outcome(
+            @Nullable String endEvent, String name, long count, @Nullable Long median, @Nullable Long ninth) {}
 
     /**
      * @param waited milliseconds that each visit took on the average, {@code ninth} what nine of ten stay below
      */
-    public record Node(String node, String name, String type, long visits, long open, @Nullable Long waited, @Nullable Long ninth) {}
+    public record Node(
+            String node,
+            String name,
+            String type,
+            long visits,
+            long open,
+            @Nullable Long waited,
+            @Nullable Long ninth) {}
 
     private record Ended(@Nullable String endEvent, long count, @Nullable Long median, @Nullable Long ninth) {}
 
-    private record Visited(String node, String type, long visits, long open, @Nullable Long waited, @Nullable Long ninth) {}
+    private record Visited(
+            String node, String type, long visits, long open, @Nullable Long waited, @Nullable Long ninth) {}
 
     /** Empty where there is no such definition, or the person reads no history. */
     public Optional<Statistics> of(String definitionId, String reader) {
@@ -109,7 +118,10 @@ public class DefinitionStatistics {
             from chronicle_ended where definition_id = :definition and county in (:counties)""";
 
     private List<Ended> ended(String definitionId, Set<String> counties) {
-        return asked("select end_event, " + DURATIONS + " group by end_event order by count(*) desc", definitionId, counties)
+        return asked(
+                        "select end_event, " + DURATIONS + " group by end_event order by count(*) desc",
+                        definitionId,
+                        counties)
                 .query(Ended.class)
                 .list();
     }

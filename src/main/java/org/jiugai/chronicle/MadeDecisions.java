@@ -107,13 +107,12 @@ class MadeDecisions {
 
     private Table table(String definitionId) {
         DecisionDefinition definition = repository.getDecisionDefinition(definitionId);
-        List<Rule> rules = repository
-                .getDmnModelInstance(definitionId)
-                .getModelElementsByType(DecisionTable.class)
-                .stream()
-                .filter(table -> ((DmnElement) table.getParentElement()).getId().equals(definition.getKey()))
-                .flatMap(table -> table.getRules().stream())
-                .toList();
+        List<Rule> rules =
+                repository.getDmnModelInstance(definitionId).getModelElementsByType(DecisionTable.class).stream()
+                        .filter(table ->
+                                ((DmnElement) table.getParentElement()).getId().equals(definition.getKey()))
+                        .flatMap(table -> table.getRules().stream())
+                        .toList();
         return new Table(
                 Objects.requireNonNullElse(definition.getName(), definition.getKey()),
                 definition.getVersion(),
@@ -121,6 +120,7 @@ class MadeDecisions {
                 rules.stream()
                         .filter(rule -> rule.getDescription() != null)
                         .collect(Collectors.toMap(
-                                Rule::getId, rule -> rule.getDescription().getTextContent().strip())));
+                                Rule::getId,
+                                rule -> rule.getDescription().getTextContent().strip())));
     }
 }

@@ -1,11 +1,11 @@
 package org.jiugai.chronicle;
 
 import java.util.Collection;
-import java.util.Objects;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -20,7 +20,8 @@ record ModelOutline(Map<String, String> names, Map<String, List<Flow>> flowsTo) 
         Collection<SequenceFlow> flows = model.getModelElementsByType(SequenceFlow.class);
         return new ModelOutline(
                 nodes.stream()
-                        .collect(Collectors.toMap(FlowNode::getId, node -> Objects.requireNonNullElse(node.getName(), ""))),
+                        .collect(Collectors.toMap(
+                                FlowNode::getId, node -> Objects.requireNonNullElse(node.getName(), ""))),
                 flows.stream()
                         .map(flow -> new Flow(
                                 flow.getId(),

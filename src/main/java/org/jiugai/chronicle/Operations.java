@@ -124,7 +124,8 @@ class Operations {
                 .listPage(0, MOST);
         Names names = Names.of(
                 organisation,
-                entries.stream().flatMap(e -> Stream.of(text(e.getUserId()), text(e.getOrgValue()), text(e.getNewValue()))),
+                entries.stream()
+                        .flatMap(e -> Stream.of(text(e.getUserId()), text(e.getOrgValue()), text(e.getNewValue()))),
                 Stream.empty());
         return entries.stream().map(entry -> operation(entry, names)).toList();
     }

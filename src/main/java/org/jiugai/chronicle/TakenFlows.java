@@ -35,12 +35,12 @@ final class TakenFlows {
         visits.stream().filter(Visit::isBody).map(Visit::id).forEach(taken.bodies::add);
         List<Visit> counted =
                 visits.stream().filter(visit -> !taken.isWithinBody(visit)).toList();
-        counted.stream()
-                .filter(visit -> visit.state() == Visit.State.DONE)
-                .forEach(visit -> taken.left
-                        .computeIfAbsent(visit.node(), n -> new ArrayList<>())
-                        .add(visit));
-        return counted.stream().flatMap(visit -> taken.passageTo(visit).stream()).toList();
+        counted.stream().filter(visit -> visit.state() == Visit.State.DONE).forEach(visit -> taken.left
+                .computeIfAbsent(visit.node(), n -> new ArrayList<>())
+                .add(visit));
+        return counted.stream()
+                .flatMap(visit -> taken.passageTo(visit).stream())
+                .toList();
     }
 
     /** The instances inside a multi-instance activity: flows lead to the body around them. */
@@ -54,8 +54,7 @@ final class TakenFlows {
                 .max(Comparator.comparing(Candidate::end).thenComparing(Candidate::place))
                 .map(candidate -> {
                     used.add(candidate.key());
-                    return new Passage(
-                            candidate.flow().id(), candidate.from().id(), visit.id(), visit.startedAt());
+                    return new Passage(candidate.flow().id(), candidate.from().id(), visit.id(), visit.startedAt());
                 });
     }
 

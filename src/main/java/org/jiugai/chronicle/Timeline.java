@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiugai.casefile.CaseFact;
@@ -40,9 +39,8 @@ final class Timeline {
     }
 
     private Stream<Moment> steps(Run run) {
-        Stream<Moment> ends = run.endedAt() == null
-                ? Stream.empty()
-                : Stream.of(step(run.endedAt(), ended(run), run, null));
+        Stream<Moment> ends =
+                run.endedAt() == null ? Stream.empty() : Stream.of(step(run.endedAt(), ended(run), run, null));
         return Stream.of(
                         Stream.of(step(run.startedAt(), "“" + run.name() + "”开始", run, null)),
                         run.visits().stream().flatMap(visit -> step(run, visit).stream()),
@@ -64,7 +62,9 @@ final class Timeline {
             return Optional.of(
                     step(end, name + (visit.state() == Visit.State.CANCELLED ? "撤销，未办理" : "办理完成"), run, visit));
         }
-        boolean happens = visit.type().contains("Timer") || visit.type().contains("essage") || visit.type().contains("rror");
+        boolean happens = visit.type().contains("Timer")
+                || visit.type().contains("essage")
+                || visit.type().contains("rror");
         if (!happens || end == null || visit.state() == Visit.State.CANCELLED) return Optional.empty();
         return Optional.of(step(end, name + "发生", run, visit));
     }

@@ -28,8 +28,7 @@ final class Whereabouts {
             Map<String, Visit> visits = new HashMap<>();
             run.visits().forEach(visit -> visits.put(visit.id(), visit));
             run.passages()
-                    .forEach(passage -> before.put(
-                            passage.to(), Objects.requireNonNull(visits.get(passage.from()))));
+                    .forEach(passage -> before.put(passage.to(), Objects.requireNonNull(visits.get(passage.from()))));
             run.visits().stream()
                     .filter(visit -> visit.type().equals("serviceTask") && visit.state() == Visit.State.DONE)
                     .forEach(visit -> recording.add(new Place(run, visit)));
@@ -54,7 +53,9 @@ final class Whereabouts {
                 .min(Comparator.comparing(place -> place.away(at)))
                 .map(place -> {
                     Visit earlier = before.get(place.visit().id());
-                    return earlier != null && earlier.type().equals("userTask") ? new Place(place.run(), earlier) : place;
+                    return earlier != null && earlier.type().equals("userTask")
+                            ? new Place(place.run(), earlier)
+                            : place;
                 });
     }
 }

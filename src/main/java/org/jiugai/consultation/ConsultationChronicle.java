@@ -28,7 +28,17 @@ class ConsultationChronicle implements CaseFacts {
     }
 
     private List<CaseFact> planned(long caseId) {
-        return told(caseId, Kind.BUSINESS, row -> "编制方案：%s第%d轮第%d稿，概算%s，居民出资%s".formatted(row.getString("community"), row.getInt("round"), row.getInt("revision") + 1, yuan(row, "estimate_fen"), yuan(row, "resident_share_fen")), """
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "编制方案：%s第%d轮第%d稿，概算%s，居民出资%s"
+                        .formatted(
+                                row.getString("community"),
+                                row.getInt("round"),
+                                row.getInt("revision") + 1,
+                                yuan(row, "estimate_fen"),
+                                yuan(row, "resident_share_fen")),
+                """
 
                 select p.submitted_on as happened_on, p.recorded_at, p.person, p.office, m.name as community, p.round, p.revision,
                        p.estimate_fen, p.resident_share_fen
@@ -36,7 +46,19 @@ class ConsultationChronicle implements CaseFacts {
     }
 
     private List<CaseFact> met(long caseId) {
-        return told(caseId, Kind.VOTE, row -> "居民议事会：%s第%d轮，应到%d人实到%d人，%s%s".formatted(row.getString("community"), row.getInt("round"), row.getInt("invited"), row.getInt("attendees"), CouncilForm.Decision.valueOf(row.getString("decision")).label(), row.getString("comment") == null ? "" : "，" + row.getString("comment")), """
+        return told(
+                caseId,
+                Kind.VOTE,
+                row -> "居民议事会：%s第%d轮，应到%d人实到%d人，%s%s"
+                        .formatted(
+                                row.getString("community"),
+                                row.getInt("round"),
+                                row.getInt("invited"),
+                                row.getInt("attendees"),
+                                CouncilForm.Decision.valueOf(row.getString("decision"))
+                                        .label(),
+                                row.getString("comment") == null ? "" : "，" + row.getString("comment")),
+                """
 
                 select c.met_at::date as happened_on, c.recorded_at, c.person, c.office, m.name as community, c.round, c.invited, c.attendees,
                        c.decision, c.comment
@@ -44,7 +66,11 @@ class ConsultationChronicle implements CaseFacts {
     }
 
     private List<CaseFact> finalised(long caseId) {
-        return told(caseId, Kind.BUSINESS, row -> "方案定稿：" + row.getString("community"), """
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "方案定稿：" + row.getString("community"),
+                """
 
                 select f.finalised_on as happened_on, f.recorded_at, f.person, f.office, m.name as community
                 from final_plan f join listed_community m on m.id = f.community_id where f.case_id = :caseId""");

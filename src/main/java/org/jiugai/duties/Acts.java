@@ -47,7 +47,8 @@ class Acts {
     }
 
     List<DoneStep> of(Collection<String> instances) {
-        return jdbc.sql("select task_id, person, office, on_behalf_of, done_at from task_act where instance in (:instances) order by id")
+        return jdbc.sql(
+                        "select task_id, person, office, on_behalf_of, done_at from task_act where instance in (:instances) order by id")
                 .param("instances", instances)
                 .query(DoneStep.class)
                 .list();

@@ -28,14 +28,29 @@ class FundingChronicle implements CaseFacts {
     }
 
     private List<CaseFact> applied(long caseId) {
-        return told(caseId, Kind.MONEY, row -> "申请拨付%s：%s".formatted(row.getString("name"), yuan(row, "applied_fen")), """
+        return told(
+                caseId,
+                Kind.MONEY,
+                row -> "申请拨付%s：%s".formatted(row.getString("name"), yuan(row, "applied_fen")),
+                """
 
                 select r.happened_on, r.recorded_at, r.person, r.office, t.name, r.applied_fen
                 from payment_request r join funding_tranche t on t.id = r.tranche_id where t.case_id = :caseId""");
     }
 
     private List<CaseFact> approved(long caseId) {
-        return told(caseId, Kind.MONEY, row -> "%s（%s）：%s%s%s".formatted(ApprovalStep.valueOf(row.getString("step")).label(), row.getString("name"), PaymentApproval.Decision.valueOf(row.getString("decision")).label(), row.getObject("amount_fen") == null ? "" : yuan(row, "amount_fen"), row.getString("reason") == null ? "" : "，" + row.getString("reason")), """
+        return told(
+                caseId,
+                Kind.MONEY,
+                row -> "%s（%s）：%s%s%s"
+                        .formatted(
+                                ApprovalStep.valueOf(row.getString("step")).label(),
+                                row.getString("name"),
+                                PaymentApproval.Decision.valueOf(row.getString("decision"))
+                                        .label(),
+                                row.getObject("amount_fen") == null ? "" : yuan(row, "amount_fen"),
+                                row.getString("reason") == null ? "" : "，" + row.getString("reason")),
+                """
 
                 select a.happened_on, a.recorded_at, a.person, a.office, a.step, t.name, a.decision, a.amount_fen, a.reason
                 from payment_approval a join payment_request r on r.id = a.request_id join funding_tranche t on t.id = r.tranche_id
@@ -43,7 +58,19 @@ class FundingChronicle implements CaseFacts {
     }
 
     private List<CaseFact> posted(long caseId) {
-        return told(caseId, Kind.MONEY, row -> "记账%d %s：%s，%s → %s，%s（%s）".formatted(row.getLong("id"), PostingKind.valueOf(row.getString("kind")).label(), yuan(row, "amount_fen"), row.getString("from_account"), row.getString("to_account"), Source.valueOf(row.getString("source")).label(), row.getString("cause")), """
+        return told(
+                caseId,
+                Kind.MONEY,
+                row -> "记账%d %s：%s，%s → %s，%s（%s）"
+                        .formatted(
+                                row.getLong("id"),
+                                PostingKind.valueOf(row.getString("kind")).label(),
+                                yuan(row, "amount_fen"),
+                                row.getString("from_account"),
+                                row.getString("to_account"),
+                                Source.valueOf(row.getString("source")).label(),
+                                row.getString("cause")),
+                """
 
                 select p.happened_on, p.recorded_at, p.person, null as office, p.id, p.kind, p.amount_fen, p.from_account, p.to_account,
                        p.source, p.cause

@@ -204,6 +204,7 @@ public class OrganisationManagement {
     /** Whether the person may open Cockpit: he reads the history of every county in which he acts, or administers one. */
     @Transactional(readOnly = true)
     public boolean opensCockpit(String personId) {
-        return acting.holdsRole(personId, Roles.SYSTEM_ADMIN) || acting.holdsEverywhere(personId, Roles.READING_HISTORY);
+        return acting.holdsRole(personId, Roles.SYSTEM_ADMIN)
+                || acting.holdsEverywhere(personId, Roles.READING_HISTORY);
     }
 }

@@ -28,14 +28,24 @@ class SettlementChronicle implements CaseFacts {
     }
 
     private List<CaseFact> submitted(long caseId) {
-        return told(caseId, Kind.MONEY, row -> "第%d次送审结算：%s".formatted(row.getInt("no"), yuan(row, "submitted_fen")), """
+        return told(
+                caseId,
+                Kind.MONEY,
+                row -> "第%d次送审结算：%s".formatted(row.getInt("no"), yuan(row, "submitted_fen")),
+                """
 
                 select happened_on, recorded_at, actor_person as person, actor_office as office, no, submitted_fen
                 from settlement_submission where case_id = :caseId""");
     }
 
     private List<CaseFact> reviewed(long caseId) {
-        return told(caseId, Kind.MONEY, row -> row.getString("decision").equals("APPROVE") ? "结算审定：" + yuan(row, "audited_fen") : "结算退回：" + row.getString("comment"), """
+        return told(
+                caseId,
+                Kind.MONEY,
+                row -> row.getString("decision").equals("APPROVE")
+                        ? "结算审定：" + yuan(row, "audited_fen")
+                        : "结算退回：" + row.getString("comment"),
+                """
 
                 select r.happened_on, r.recorded_at, r.actor_person as person, r.actor_office as office, r.decision, r.audited_fen, r.comment
                 from settlement_review r join settlement_submission s on s.id = r.submission_id where s.case_id = :caseId""");

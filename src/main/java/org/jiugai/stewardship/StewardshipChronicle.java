@@ -19,13 +19,19 @@ class StewardshipChronicle implements CaseFacts {
 
     @Override
     public List<CaseFact> of(long caseId) {
-        return Stream.of(chosen(caseId))
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(chosen(caseId)).flatMap(List::stream).toList();
     }
 
     private List<CaseFact> chosen(long caseId) {
-        return told(caseId, Kind.BUSINESS, row -> "确定长效管理：%s，%s（%s）".formatted(row.getString("community"), ManagementMode.valueOf(row.getString("mode")).label(), row.getString("manager_name")), """
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "确定长效管理：%s，%s（%s）"
+                        .formatted(
+                                row.getString("community"),
+                                ManagementMode.valueOf(row.getString("mode")).label(),
+                                row.getString("manager_name")),
+                """
 
                 select d.decided_on as happened_on, d.recorded_at, d.person, d.office, m.name as community, d.mode, d.manager_name
                 from management_mode d join listed_community m on m.id = d.community_id where d.case_id = :caseId""");

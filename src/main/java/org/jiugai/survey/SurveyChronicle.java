@@ -25,7 +25,16 @@ class SurveyChronicle implements CaseFacts {
     }
 
     private List<CaseFact> visited(long caseId) {
-        return told(caseId, Kind.BUSINESS, row -> "入户调查：%d户，已调查%d户，支持改造%d户%s".formatted(row.getInt("households"), row.getInt("surveyed"), row.getInt("supporting"), row.getString("comment") == null ? "" : "，" + row.getString("comment")), """
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "入户调查：%d户，已调查%d户，支持改造%d户%s"
+                        .formatted(
+                                row.getInt("households"),
+                                row.getInt("surveyed"),
+                                row.getInt("supporting"),
+                                row.getString("comment") == null ? "" : "，" + row.getString("comment")),
+                """
 
                 select s.surveyed_on as happened_on, s.recorded_at, s.person, s.office, s.comment, b.households, b.surveyed, b.supporting
                 from household_survey s cross join lateral (
@@ -35,20 +44,32 @@ class SurveyChronicle implements CaseFacts {
     }
 
     private List<CaseFact> inspected(long caseId) {
-        return told(caseId, Kind.BUSINESS, row -> "评估小区现状" + (row.getString("comment") == null ? "" : "：" + row.getString("comment")), """
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "评估小区现状" + (row.getString("comment") == null ? "" : "：" + row.getString("comment")),
+                """
 
                 select surveyed_on as happened_on, recorded_at, person, office, comment from condition_survey where case_id = :caseId""");
     }
 
     private List<CaseFact> troubled(long caseId) {
-        return told(caseId, Kind.ISSUE, row -> "现状问题：" + row.getString("description"), """
+        return told(
+                caseId,
+                Kind.ISSUE,
+                row -> "现状问题：" + row.getString("description"),
+                """
 
                 select s.surveyed_on as happened_on, s.recorded_at, s.person, s.office, p.description
                 from condition_problem p join condition_survey s on s.id = p.survey_id where s.case_id = :caseId""");
     }
 
     private List<CaseFact> summed(long caseId) {
-        return told(caseId, Kind.BUSINESS, row -> "汇总居民需求：%d户支持改造，共调查%d户".formatted(row.getInt("supporting"), row.getInt("surveyed")), """
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "汇总居民需求：%d户支持改造，共调查%d户".formatted(row.getInt("supporting"), row.getInt("surveyed")),
+                """
 
                 select summed_on as happened_on, recorded_at, person, office, supporting, surveyed from need_summary where case_id = :caseId""");
     }

@@ -29,35 +29,68 @@ class WarrantyChronicle implements CaseFacts {
     }
 
     private List<CaseFact> reported(long caseId) {
-        return told(caseId, Kind.ISSUE, row -> "报修（%s）：%s%s".formatted(row.getString("location"), row.getString("description"), row.getBoolean("urgent") ? "，紧急" : ""), """
+        return told(
+                caseId,
+                Kind.ISSUE,
+                row -> "报修（%s）：%s%s"
+                        .formatted(
+                                row.getString("location"),
+                                row.getString("description"),
+                                row.getBoolean("urgent") ? "，紧急" : ""),
+                """
 
                 select happened_on, recorded_at, actor_person as person, actor_office as office, location, description, urgent
                 from defect where case_id = :caseId""");
     }
 
     private List<CaseFact> dispatched(long caseId) {
-        return told(caseId, Kind.BUSINESS, row -> row.getString("decision").equals("DISPATCH") ? "缺陷派修，保修至" + row.getDate("warranty_until") : "缺陷不属保修：" + row.getString("comment"), """
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> row.getString("decision").equals("DISPATCH")
+                        ? "缺陷派修，保修至" + row.getDate("warranty_until")
+                        : "缺陷不属保修：" + row.getString("comment"),
+                """
 
                 select p.happened_on, p.recorded_at, p.actor_person as person, p.actor_office as office, p.decision, p.warranty_until, p.comment
                 from defect_dispatch p join defect d on d.id = p.defect_id where d.case_id = :caseId""");
     }
 
     private List<CaseFact> repaired(long caseId) {
-        return told(caseId, Kind.BUSINESS, row -> "缺陷维修：" + row.getString("measures"), """
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "缺陷维修：" + row.getString("measures"),
+                """
 
                 select p.happened_on, p.recorded_at, p.actor_person as person, p.actor_office as office, p.measures
                 from defect_repair p join defect d on d.id = p.defect_id where d.case_id = :caseId""");
     }
 
     private List<CaseFact> checked(long caseId) {
-        return told(caseId, Kind.BUSINESS, row -> "维修复验：%s%s".formatted(CHECKED.get(row.getString("result")), row.getObject("cost_fen") == null ? "" : "，费用" + yuan(row, "cost_fen")), """
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "维修复验：%s%s"
+                        .formatted(
+                                CHECKED.get(row.getString("result")),
+                                row.getObject("cost_fen") == null ? "" : "，费用" + yuan(row, "cost_fen")),
+                """
 
                 select k.happened_on, k.recorded_at, k.actor_person as person, k.actor_office as office, k.result, k.cost_fen
                 from repair_check k join defect d on d.id = k.defect_id where d.case_id = :caseId""");
     }
 
     private List<CaseFact> released(long caseId) {
-        return told(caseId, Kind.MONEY, row -> "质保金释放%s：%s%s".formatted(row.getString("seat").equals("TREASURY") ? "（财政）" : "（建设单位）", row.getString("decision").equals("AGREE") ? "同意" : "不同意", row.getString("comment") == null ? "" : "，" + row.getString("comment")), """
+        return told(
+                caseId,
+                Kind.MONEY,
+                row -> "质保金释放%s：%s%s"
+                        .formatted(
+                                row.getString("seat").equals("TREASURY") ? "（财政）" : "（建设单位）",
+                                row.getString("decision").equals("AGREE") ? "同意" : "不同意",
+                                row.getString("comment") == null ? "" : "，" + row.getString("comment")),
+                """
 
                 select happened_on, recorded_at, actor_person as person, actor_office as office, seat, decision, comment
                 from retention_decision where case_id = :caseId""");

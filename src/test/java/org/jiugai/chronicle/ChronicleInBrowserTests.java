@@ -113,7 +113,8 @@ class ChronicleInBrowserTests {
         CaseRun run = WalkedCases.finished(scenario);
         CaseRun running = WalkedCases.running(scenario);
         try (Browser browser = auditor()) {
-            browser.go(COCKPIT + "#/process-definition/" + instance(run, "warranty").getProcessDefinitionId() + "/runtime");
+            browser.go(COCKPIT + "#/process-definition/"
+                    + instance(run, "warranty").getProcessDefinitionId() + "/runtime");
             browser.click(By.xpath("//a[normalize-space()='已办结']"));
             browser.seeText(By.cssSelector(".jg-statistics"), "历时中位数");
             browser.see(By.cssSelector(".jg-statistics .jg-badge"));
@@ -123,7 +124,8 @@ class ChronicleInBrowserTests {
             browser.script("document.querySelector('.jg-diagram').scrollIntoView()");
             browser.picture("chronicle-heat");
             browser.go(COCKPIT + "#/processes");
-            browser.go(COCKPIT + "#/process-instance/" + instance(running, "joint-review").getId() + "/runtime");
+            browser.go(COCKPIT + "#/process-instance/"
+                    + instance(running, "joint-review").getId() + "/runtime");
             browser.click(By.xpath("//a[normalize-space()='案件经过']"));
             browser.click(By.cssSelector(".jg-story-link"));
             browser.seeText(STORY, running.caseNo());
@@ -157,7 +159,9 @@ class ChronicleInBrowserTests {
         for (String tab : List.of("timeline", "people", "decisions", "variables", "operations", "versions", "files")) {
             browser.click(By.cssSelector("[data-tab=" + tab + "]"));
             browser.see(By.cssSelector(".jg-panel table, .jg-panel p.jg-quiet:not([role=status])"));
-            assertThat(browser.all(By.cssSelector(".jg-panel .jg-alert"))).as(tab).isEmpty();
+            assertThat(browser.all(By.cssSelector(".jg-panel .jg-alert")))
+                    .as(tab)
+                    .isEmpty();
             browser.picture("chronicle-" + name + "-" + tab);
         }
     }

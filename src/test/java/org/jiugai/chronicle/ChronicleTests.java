@@ -136,7 +136,8 @@ class ChronicleTests {
 
     @Test
     void decisionsNameTheirRuleItsClauseAndTheTablesVersion() {
-        List<JsonNode> decisions = list(auditor().get(story(finished) + "/decisions").json());
+        List<JsonNode> decisions =
+                list(auditor().get(story(finished) + "/decisions").json());
         assertThat(decisions)
                 .filteredOn(decision -> decision.path("decision").asText().equals("must-tender"))
                 .isNotEmpty()
@@ -153,11 +154,10 @@ class ChronicleTests {
     @Test
     void variablesOperationsVersionsAndFilesAreThere() {
         Client auditor = auditor();
-        assertThat(list(auditor.get(story(finished) + "/variables").json()))
-                .anySatisfy(change -> {
-                    assertThat(change.path("from").isTextual()).isTrue();
-                    assertThat(change.path("to")).isNotEqualTo(change.path("from"));
-                });
+        assertThat(list(auditor.get(story(finished) + "/variables").json())).anySatisfy(change -> {
+            assertThat(change.path("from").isTextual()).isTrue();
+            assertThat(change.path("to")).isNotEqualTo(change.path("from"));
+        });
         assertThat(list(auditor.get(story(finished) + "/operations").json()))
                 .extracting(operation -> operation.path("what").asText())
                 .contains("认领任务", "办结任务", "方案征询登记");
@@ -173,7 +173,8 @@ class ChronicleTests {
     @Test
     void aFirmReadsTheStoryOfItsCaseButNoLogsAndFindsNothing() {
         Client designer = scenario.signedIn("sheji");
-        assertThat(designer.get(story(running)).json().path("inFull").asBoolean()).isFalse();
+        assertThat(designer.get(story(running)).json().path("inFull").asBoolean())
+                .isFalse();
         for (String part : List.of("", "/decisions", "/versions", "/files")) {
             assertThat(designer.get(story(running) + part).status()).as(part).isEqualTo(200);
         }
@@ -194,8 +195,7 @@ class ChronicleTests {
     void whoeverDoesNotSeeTheCaseReadsNothingOfIt(String stranger) {
         loadFarCounty();
         Client client = scenario.signedIn(stranger);
-        for (String part :
-                List.of("", "/decisions", "/variables", "/operations", "/versions", "/files")) {
+        for (String part : List.of("", "/decisions", "/variables", "/operations", "/versions", "/files")) {
             assertThat(client.get(story(running) + part).status()).as(part).isEqualTo(404);
         }
         assertThat(client.get("/cases/" + running.caseNo() + "/chronicle").status())
@@ -275,7 +275,11 @@ class ChronicleTests {
                 .findFirst()
                 .orElseThrow()
                 .getId();
-        assertThat(auditor().get("/api/chronicle/instances/" + tender).json().path("caseNo").asText())
+        assertThat(auditor()
+                        .get("/api/chronicle/instances/" + tender)
+                        .json()
+                        .path("caseNo")
+                        .asText())
                 .isEqualTo(finished.caseNo());
         assertThat(auditor().get("/api/chronicle/instances/none").status()).isEqualTo(404);
         String task = running.task("department-opinion").getId();
@@ -288,7 +292,9 @@ class ChronicleTests {
     void thePictureOfAVersionIsForEverybody() {
         Answer picture = scenario.signedIn("sheji").get("/api/chronicle/models/" + definition("survey") + "/picture");
         assertThat(picture.status()).isEqualTo(200);
-        assertThat(picture.body()).contains("data-id=\"userTask_householdSurvey\"").doesNotContain("<script");
+        assertThat(picture.body())
+                .contains("data-id=\"userTask_householdSurvey\"")
+                .doesNotContain("<script");
         assertThat(auditor().get("/api/chronicle/models/none/picture").status()).isEqualTo(404);
     }
 
