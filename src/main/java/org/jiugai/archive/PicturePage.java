@@ -34,7 +34,8 @@ final class PicturePage implements Outline.Pen {
      * @param note what stands in the corner
      */
     static void add(PDDocument document, PDFont font, Report.Picture picture, String note) throws IOException {
-        PDRectangle sheet = new PDRectangle(PDRectangle.A3.getHeight(), PDRectangle.A3.getWidth());
+        PDRectangle sheet =
+                new PDRectangle(/* width= */ PDRectangle.A3.getHeight(), /* height= */ PDRectangle.A3.getWidth());
         PDPage added = new PDPage(sheet);
         document.addPage(added);
         try (PDPageContentStream content = new PDPageContentStream(document, added)) {

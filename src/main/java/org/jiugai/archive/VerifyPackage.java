@@ -26,7 +26,12 @@ public final class VerifyPackage {
         return arguments.length > 0 && arguments[0].equals(NAME);
     }
 
-    /** Says in one line what was found. @return the exit code: 0 sound, 1 faulty, 2 it could not be checked */
+    /**
+     * Says in one line what was found.
+     *
+     * @return the exit code: 0 sound, 1 faulty, 2 it could not be checked
+     */
+    @SuppressWarnings("SystemConsoleNull") // where there is always a console it knows its character set
     public static int run(String... arguments) {
         // a terminal has a character set of its own; a file or a pipe gets UTF-8
         Console console = System.console();

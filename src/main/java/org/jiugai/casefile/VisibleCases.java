@@ -77,7 +77,8 @@ public class VisibleCases {
 
     private static boolean readsHistory(CaseSeats.Seat seat) {
         return seat.kind() == Office.Kind.AUTHORITY
-                && (seat.holds(Roles.SYSTEM_ADMIN) || Roles.READING_HISTORY.stream().anyMatch(seat::holds));
+                && (seat.holds(Roles.SYSTEM_ADMIN)
+                        || Roles.READING_HISTORY.stream().anyMatch(seat::holds));
     }
 
     /**

@@ -70,6 +70,7 @@ public class CaseDossier {
      *
      * @param xml as it was deployed
      */
+    @SuppressWarnings("ArrayRecordComponent") // written out, never compared
     public record Model(String id, String name, int version, byte[] xml) {}
 
     /** In the order in which they were made. */

@@ -66,8 +66,13 @@ class RouteMatrixTests {
 
     /** Nobody of these has to do with the case: no word of it may reach them. */
     private static final Set<String> STRANGERS = Set.of(
-            "anonymous", "foreign",
-            "foreign-admin", "ja-contractor-a", "ja-contractor-b", "la-housing-bureau", "la-finance-bureau");
+            "anonymous",
+            "foreign",
+            "foreign-admin",
+            "ja-contractor-a",
+            "ja-contractor-b",
+            "la-housing-bureau",
+            "la-finance-bureau");
 
     private static final Actor OFFICE = new Actor("jiugai", "周建国", "ja-renovation-office", "金安区旧改办");
 
@@ -193,7 +198,8 @@ class RouteMatrixTests {
                 .filter(who -> !route.contains(" /camunda/") || KINDS_TO_THE_ENGINE.contains(who))
                 .filter(who -> !FOR_STRANGERS_ONLY.contains(route) || who.equals("anonymous"))
                 .toList();
-        Stream<String> asking = route.startsWith("GET ") && !ONE_AT_A_TIME.contains(route) ? askers.parallelStream() : askers.stream();
+        Stream<String> asking =
+                route.startsWith("GET ") && !ONE_AT_A_TIME.contains(route) ? askers.parallelStream() : askers.stream();
         asking.forEach(who -> {
             Answer answer = ask(people.get(who), route, takesFile);
             statuses.put(who, answer.status());
