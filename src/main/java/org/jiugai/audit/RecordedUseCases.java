@@ -3,12 +3,17 @@ package org.jiugai.audit;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Area;
+import org.jiugai.kernel.Money;
 import org.jiugai.kernel.Unrecorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
@@ -28,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Every use case of every room is recorded with who carried it out and for whom, in its own transaction: no facade has to think of it. A use
  * case is a public method of a {@link Service} that may write and does not say why it is {@link Unrecorded}. Where it takes no {@link Actor}, a
- * process, a timer or an event carries it out, which act as {@link Actor#SYSTEM}. Of what it was given only ids are kept; the facts lie in the
- * room's tables.
+ * process, a timer or an event carries it out, which act as {@link Actor#SYSTEM}. Ids go into the chain, and the hash of what was
+ * entered (forms, amounts, days), which lies beside it and may be masked.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement(order = RecordedUseCases.TRANSACTION)
@@ -85,6 +90,7 @@ class RecordedUseCases {
         Long caseId = null;
         String reason = "";
         List<String> ids = new ArrayList<>();
+        Map<String, Object> entered = new TreeMap<>();
         for (int i = 0; i < arguments.length; i++) {
             Parameter parameter = method.getParameters()[i];
             Object argument = arguments[i];
@@ -95,10 +101,23 @@ class RecordedUseCases {
             if (named || argument instanceof Long || argument instanceof UUID)
                 ids.add(parameter.getName() + ":" + argument);
             if (argument instanceof String text && parameter.getName().equals("reason")) reason = text;
+            if (isFact(argument)) entered.put(parameter.getName(), argument);
         }
         String room = method.getDeclaringClass().getPackageName().replace("org.jiugai.", "");
         return RecordedAct.of(actor, room + "." + method.getName(), ids.isEmpty() ? room : String.join(" ", ids))
                 .inCase(caseId)
-                .because(reason);
+                .because(reason)
+                .changing(Map.of(), entered);
+    }
+
+    /**
+     * What was entered: the form, an amount, a day. A change of the room's tables that nobody entered is found by comparing. A text that
+     * stands alone is none, it may be a password; organisation says by itself what became of what.
+     */
+    private static boolean isFact(@Nullable Object argument) {
+        if (argument instanceof LocalDate || argument instanceof Money || argument instanceof Area) return true;
+        return argument instanceof Record
+                && !(argument instanceof Actor)
+                && !argument.getClass().getPackageName().startsWith("org.jiugai.organisation");
     }
 }

@@ -10,8 +10,8 @@ import org.jiugai.casefile.RenovationCase;
 import org.jiugai.casefile.VisibleCases;
 import org.jiugai.chronicle.Story.Run;
 import org.jiugai.organisation.OrganisationManagement;
+import org.jiugai.policy.Parameters;
 import org.jiugai.policy.Policy;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ChronicleManagement {
+    /** Days after which a record is late, under versions of policies that do not know the parameter. */
+    private static final int BEFORE_POLICIES_SAID = 3;
+
     private final VisibleCases visible;
     private final CaseManagement cases;
     private final CaseRuns runs;
     private final List<CaseFacts> rooms;
     private final OrganisationManagement organisation;
-    private final int lateAfter;
     private final Clock clock;
 
     ChronicleManagement(
@@ -33,14 +35,12 @@ public class ChronicleManagement {
             CaseRuns runs,
             List<CaseFacts> rooms,
             OrganisationManagement organisation,
-            @Value("${jiugai.chronicle.late-after-days}") int lateAfter,
             Clock clock) {
         this.visible = visible;
         this.cases = cases;
         this.runs = runs;
         this.rooms = rooms;
         this.organisation = organisation;
-        this.lateAfter = lateAfter;
         this.clock = clock;
     }
 
@@ -61,6 +61,7 @@ public class ChronicleManagement {
                 facts.stream().map(CaseFact::person),
                 facts.stream().map(CaseFact::office));
         Policy policy = cases.policy(file.caseId());
+        int lateAfter = policy.get(Parameters.LATE_RECORD_DAYS, BEFORE_POLICIES_SAID);
         return new Story(
                 file.caseNo(),
                 file.name(),

@@ -74,19 +74,20 @@ class MadeDecisions {
 
     private Decision decision(HistoricDecisionInstance made) {
         Table table = tables.computeIfAbsent(made.getDecisionDefinitionId(), this::table);
+        String key = made.getDecisionDefinitionKey();
         return new Decision(
                 made.getEvaluationTime().toInstant(),
-                made.getDecisionDefinitionKey(),
+                key,
                 table.name(),
                 table.version(),
                 made.getProcessInstanceId(),
                 made.getActivityInstanceId(),
-                made.getInputs().stream().map(MadeDecisions::entry).toList(),
+                made.getInputs().stream().map(input -> entry(key, input)).toList(),
                 made.getOutputs().stream()
                         .collect(Collectors.groupingBy(
                                 output -> Objects.requireNonNullElse(output.getRuleId(), ""),
                                 java.util.LinkedHashMap::new,
-                                Collectors.mapping(MadeDecisions::entry, Collectors.toList())))
+                                Collectors.mapping(output -> entry(key, output), Collectors.toList())))
                         .entrySet()
                         .stream()
                         .map(rule -> new Hit(
@@ -96,13 +97,15 @@ class MadeDecisions {
                         .toList());
     }
 
-    private static Entry entry(HistoricDecisionInputInstance input) {
-        return new Entry(Objects.requireNonNullElse(input.getClauseName(), ""), Shown.of(input.getTypedValue()));
+    private static Entry entry(String decision, HistoricDecisionInputInstance input) {
+        String value = DecisionWords.of(decision, Shown.of(input.getTypedValue()));
+        return new Entry(Objects.requireNonNullElse(input.getClauseName(), ""), value);
     }
 
-    private static Entry entry(HistoricDecisionOutputInstance output) {
+    private static Entry entry(String decision, HistoricDecisionOutputInstance output) {
+        String value = DecisionWords.of(decision, Shown.of(output.getTypedValue()));
         String name = Optional.ofNullable(output.getClauseName()).orElse(output.getVariableName());
-        return new Entry(Objects.requireNonNullElse(name, ""), Shown.of(output.getTypedValue()));
+        return new Entry(Objects.requireNonNullElse(name, ""), value);
     }
 
     private Table table(String definitionId) {

@@ -96,6 +96,7 @@ public final class Parameters {
     public static final Parameter<Map<String, String>> FIXED_DATES = of("stages.fixedDates", new TypeReference<>() {});
     public static final Parameter<Map<String, Period>> SLA = of("sla", new TypeReference<>() {});
     public static final Parameter<Integer> REPORT_DAY = of("report.day", new TypeReference<>() {});
+    public static final Parameter<Integer> LATE_RECORD_DAYS = of("record.lateAfterDays", new TypeReference<>() {});
     public static final Parameter<List<SameOffice>> SAME_OFFICE_STEPS =
             of("duties.sameOfficeSteps", new TypeReference<>() {});
 

@@ -65,6 +65,11 @@ public final class Policy {
         return PolicyYaml.value(value, parameter.type());
     }
 
+    /** The same of a parameter that may be younger than this version; then what is given here counts. */
+    public <T> T get(Parameter<T> parameter, T younger) {
+        return provenance(parameter).value().isNull() ? younger : get(parameter);
+    }
+
     /** Where the value comes from, for the case page. */
     public Provenance provenance(Parameter<?> parameter) {
         Provenance found = provenances.get(parameter.key());
@@ -166,7 +171,7 @@ public final class Policy {
                 isDefault
                         ? Status.SILENT
                         : Status.valueOf(document.entry(key).path("status").asText()),
-                document.entry(key).path("value"),
+                document.gives(key) ? document.entry(key).path("value") : NullNode.instance,
                 document.text(key, "quote"),
                 reference(document, key));
     }

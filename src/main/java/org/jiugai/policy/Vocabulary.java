@@ -59,7 +59,8 @@ final class Vocabulary {
             entry("consultation.rounds", new Range(1, 2)),
             entry("notice.days", new Range(1, 365)),
             entry("retention.months", new Range(1, 24)),
-            entry("report.day", new Range(1, 28)));
+            entry("report.day", new Range(1, 28)),
+            entry("record.lateAfterDays", new Range(0, 365)));
 
     private Vocabulary() {}
 

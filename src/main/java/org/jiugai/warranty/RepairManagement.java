@@ -66,7 +66,7 @@ public class RepairManagement {
     }
 
     /** The last day of the warranty for this kind of defect (质量条例40); the retention period never shortens it. */
-    @Transactional(readOnly = true)
+    @Unrecorded("asks the table, which leaves a record of its own")
     public LocalDate warrantyUntil(long caseId, DefectType type) {
         Map<String, Object> period = decisions.single("warranty-period", Map.of("defectType", type.name()));
         LocalDate accepted = warranty.term(caseId).orElseThrow().acceptedOn();

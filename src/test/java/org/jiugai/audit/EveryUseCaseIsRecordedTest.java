@@ -68,6 +68,7 @@ class EveryUseCaseIsRecordedTest {
         "review.OpinionManagement.moveDeadline",
         "review.OpinionManagement.remember",
         "warranty.RepairManagement.remember",
+        "warranty.RepairManagement.warrantyUntil",
         "warranty.WarrantyManagement.countOpenDefects",
     };
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.demonstration.DemonstrationCounty;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,28 @@ class RecordedUseCasesTest {
             status.setRollbackOnly();
         });
         assertThat(answers(run)).isEmpty();
+    }
+
+    @Test
+    void whatWasEnteredIsPartOfTheRecord() {
+        CaseRun run = scenario.openCase("TOWN-LT");
+        run.agree("household-survey", Map.of("comment", "两户长期外出"));
+        assertThat(audit.ofCase(run.caseId(), 100))
+                .filteredOn(entry -> entry.action().equals("survey.recordHouseholds"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.after())
+                        .contains("\"buildings\":[{", "\"comment\":\"两户长期外出\"")
+                        .contains(scenario.today().toString()));
+    }
+
+    @Test
+    void noPasswordIsPartOfTheRecord() {
+        assertThat(scenario.jdbc
+                        .sql("select count(*) from audit_detail where content like '%' || ? || '%'")
+                        .param(DemonstrationCounty.PASSWORD)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private List<AuditEntry> answers(CaseRun run) {

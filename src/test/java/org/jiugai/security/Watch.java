@@ -102,6 +102,26 @@ final class Watch implements HostileWalk.Visitor, AutoCloseable {
                 "/policies")) {
             trap.look(path);
         }
+        story(page + "/chronicle");
+        trap.be(scenario.signedIn(HostileCounty.ADMINISTRATOR));
+        story(COCKPIT + "history/" + run.caseNo());
+    }
+
+    /** The story of the case with each of its views. */
+    private void story(String path) {
+        trap.lookLong(path);
+        trap.browser().until("return !!document.querySelector('.jg-stage svg')");
+        trap.browser()
+                .script(
+                        "document.querySelectorAll('.jg-stage g.node.jg-done').forEach(n => n.dispatchEvent(new MouseEvent('click', {bubbles: true})));");
+        trap.note(path);
+        for (String tab : List.of("timeline", "people", "decisions", "variables", "operations", "versions", "files")) {
+            trap.browser().script("document.querySelector('[data-tab=" + tab + "]').click()");
+            trap.browser()
+                    .until(
+                            "return !!document.querySelector('.jg-panel table, .jg-panel p.jg-quiet:not([role=status])')");
+            trap.note(path + " " + tab);
+        }
     }
 
     List<String> sprung() {

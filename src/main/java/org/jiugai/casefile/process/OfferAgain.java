@@ -1,6 +1,7 @@
 package org.jiugai.casefile.process;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jiugai.casefile.CaseOfficeLookup;
 import org.jiugai.engine.Step;
 import org.jiugai.organisation.OfficeReduced;
 import org.jiugai.organisation.OrganisationManagement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -73,15 +75,23 @@ class OfferAgain {
                 Stream.concat(Stream.of(reduced), now.stream()).toList());
         return "“%s”已停用或不再承担此职责，现由%s办理。"
                 .formatted(
-                        names.get(reduced),
-                        now.stream().map(names::get).sorted().collect(Collectors.joining("、", "“", "”")));
+                        names.getOrDefault(reduced, reduced),
+                        now.stream()
+                                .map(office -> names.getOrDefault(office, office))
+                                .sorted()
+                                .collect(Collectors.joining("、", "“", "”")));
     }
 
     /** Who gets the task by its model. */
     private static Set<String> holders(TaskEntity task) {
         return task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
-                .map(groups -> String.valueOf(groups.getValue(task.getExecution())))
-                .flatMap(groups -> Arrays.stream(groups.split("\\s*,\\s*")))
+                .flatMap(groups -> offices(groups.getValue(task.getExecution())))
                 .collect(Collectors.toSet());
+    }
+
+    /** One, several with commas between, or a list. */
+    private static Stream<String> offices(@Nullable Object value) {
+        if (value instanceof Collection<?> several) return several.stream().map(String::valueOf);
+        return value == null ? Stream.empty() : Arrays.stream(value.toString().split("\\s*,\\s*"));
     }
 }
