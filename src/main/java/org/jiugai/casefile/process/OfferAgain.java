@@ -66,8 +66,13 @@ class OfferAgain {
         if (open.isEmpty() || before.equals(open)) return;
         before.forEach(task::deleteCandidateGroup);
         open.forEach(task::addCandidateGroup);
-        if (task.getAssignee() != null) task.setAssignee(null);
+        String worker = task.getAssignee();
+        if (worker != null && !isOfOneOf(open, worker)) task.setAssignee(null);
         task.setDescription(reason(reduced, open));
+    }
+
+    private boolean isOfOneOf(Set<String> offices, String person) {
+        return offices.stream().anyMatch(office -> organisation.people(office).contains(person));
     }
 
     private String reason(String reduced, Set<String> now) {
