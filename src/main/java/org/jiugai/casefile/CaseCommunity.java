@@ -10,6 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param residentsCommittee office of the residents' committee (社区居委会) in charge, null while unknown
  * @param areaHundredths floor area in 0.01 m²
+ * @param registeredId id of the community's baseline in the registry
  */
 @Table("case_community")
 public record CaseCommunity(
@@ -20,7 +21,8 @@ public record CaseCommunity(
         @Nullable Integer buildYear,
         int households,
         int buildings,
-        long areaHundredths) {
+        long areaHundredths,
+        long registeredId) {
     public long communityId() {
         if (id == null) throw new IllegalStateException("community not saved yet");
         return id;

@@ -11,6 +11,7 @@ import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
 import org.jiugai.policy.Policy;
+import org.jiugai.registry.RegistryManagement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Repository;
 class CaseFile {
     private final RenovationCases cases;
     private final CaseCommunities communities;
+    private final RegistryManagement registry;
     private final JdbcClient jdbc;
 
-    CaseFile(RenovationCases cases, CaseCommunities communities, JdbcClient jdbc) {
+    CaseFile(RenovationCases cases, CaseCommunities communities, RegistryManagement registry, JdbcClient jdbc) {
         this.cases = cases;
         this.communities = communities;
+        this.registry = registry;
         this.jdbc = jdbc;
     }
 
@@ -55,7 +58,8 @@ class CaseFile {
                     c.buildYear(),
                     c.households(),
                     c.buildings(),
-                    c.area().hundredths()));
+                    c.area().hundredths(),
+                    registry.register(request.county(), request.street(), c.name(), c.residentsCommittee())));
         }
         policy.cityRoles().forEach(role -> jdbc.sql("insert into case_city_role (case_id, role) values (?, ?)")
                 .params(saved.caseId(), role)
