@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseGuests {
     /** Who may let them in. */
-    public static final List<String> GRANTING = List.of("renovation-office", "audit-bureau");
+    public static final List<String> GRANTING = List.of("renovation-office");
 
     private static final int LONGEST_DAYS = 366;
     private final JdbcClient jdbc;

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jiugai.audit.AuditTrail;
+import org.jiugai.audit.RecordedAct;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.RuleViolation;
@@ -24,12 +27,15 @@ public class CaseManagement {
     private final CaseFile file;
     private final PolicyManagement policies;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    CaseManagement(CaseFile file, PolicyManagement policies, ApplicationEventPublisher events, Clock clock) {
+    CaseManagement(
+            CaseFile file, PolicyManagement policies, ApplicationEventPublisher events, AuditTrail audit, Clock clock) {
         this.file = file;
         this.policies = policies;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -68,7 +74,14 @@ public class CaseManagement {
     }
 
     /** Replaces a community's figures by those that a re-check found; whoever found them raises the finding that keeps the old ones. */
+    @Unrecorded("recorded with the figures before and after")
     public void correctFigures(long communityId, int households, int buildings) {
+        CaseCommunity known = file.community(communityId);
+        audit.record(RecordedAct.of(Actor.SYSTEM, "casefile.figuresCorrected", "community:" + communityId)
+                .inCase(known.caseId())
+                .changing(
+                        Map.of("households", known.households(), "buildings", known.buildings()),
+                        Map.of("households", households, "buildings", buildings)));
         file.correct(communityId, households, buildings);
     }
 
@@ -113,8 +126,12 @@ public class CaseManagement {
     }
 
     /** Ends the case with its outcome, e.g. 归档办结 or 调出. {@link CaseClosed} tells the other rooms. */
+    @Unrecorded("recorded with the state before and after")
     public void close(long caseId, String outcome) {
         RenovationCase open = get(caseId);
+        audit.record(RecordedAct.of(Actor.SYSTEM, "casefile.closed", "case:" + caseId)
+                .inCase(caseId)
+                .changing(Map.of("state", open.state()), Map.of("state", "CLOSED", "outcome", outcome)));
         file.close(open, outcome, today());
         events.publishEvent(new CaseClosed(caseId, open.caseNo(), outcome));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jiugai.kernel.Actor;
 import org.jiugai.organisation.Office;
+import org.jiugai.organisation.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,11 @@ class CaseSeats {
             List<String> roles) {
         Actor actor(String personId) {
             return Actor.of(personId, personName, officeId, officeName, absent, absentName);
+        }
+
+        /** Whether somebody acts in the case from here; guests and auditors only read. */
+        boolean acts() {
+            return kind != Office.Kind.GUEST && (roles.isEmpty() || !Roles.READING_ONLY.containsAll(roles));
         }
 
         boolean holds(String role) {

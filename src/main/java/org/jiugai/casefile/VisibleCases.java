@@ -105,14 +105,14 @@ public class VisibleCases {
     }
 
     /**
-     * The person acting in this case for one of his offices that has to do with it; a guest never acts.
+     * The person acting in this case for one of his offices that has to do with it; guests and auditors never act.
      *
      * @throws NotAllowed when he has none
      */
     @Transactional(readOnly = true)
     public Actor actor(long caseId, String personId) {
         return seats.of(personId, caseId).stream()
-                .filter(seat -> seat.kind() != Office.Kind.GUEST)
+                .filter(CaseSeats.Seat::acts)
                 .findFirst()
                 .orElseThrow(NotAllowed::new)
                 .actor(personId);

@@ -19,6 +19,9 @@ public final class Roles {
     public static final Set<String> READING_HISTORY =
             Set.of("audit-bureau", "renovation-office", "leading-group", "legal-reviewer");
 
+    /** Whose offices read the cases of their county and change nothing in them: an office that holds no other role never acts in a case. */
+    public static final Set<String> READING_ONLY = Set.of("audit-bureau");
+
     private static final Map<String, String> NAMES = inOrder(
             entry("leading-group", "老旧小区改造领导小组"),
             entry("government", "本级人民政府"),

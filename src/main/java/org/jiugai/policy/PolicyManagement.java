@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jiugai.audit.AuditTrail;
+import org.jiugai.audit.RecordedAct;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.kernel.Unrecorded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PolicyManagement {
     private final PolicyVersions versions;
+    private final AuditTrail audit;
     private final Clock clock;
     private final Map<Long, Policy> read = new ConcurrentHashMap<>();
 
-    PolicyManagement(PolicyVersions versions, Clock clock) {
+    PolicyManagement(PolicyVersions versions, AuditTrail audit, Clock clock) {
         this.versions = versions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -68,6 +74,7 @@ public class PolicyManagement {
      * @param value as the documents write it: {@code 2000-12-31}, {@code 0.30}, {@code {PROCUREMENT: "03-31"}}
      * @throws RuleViolation when the source does not mask this parameter or the value does not fit
      */
+    @Unrecorded("recorded with the value before and after")
     public void fill(String code, String key, String value, Actor actor) {
         versions.lock();
         PolicyVersion latest = latest(code);
@@ -77,6 +84,11 @@ public class PolicyManagement {
             throw new RuleViolation("policy.notMasked", "key", document.name() + "的参数 " + key + " 不是待填写的空缺参数");
         Policy.typed(parameter, value);
         List<FilledValue> filled = new ArrayList<>(versions.filled(latest.id()));
+        Map<String, String> before = filled.stream()
+                .filter(f -> f.key().equals(key))
+                .collect(Collectors.toMap(FilledValue::key, FilledValue::value));
+        audit.record(RecordedAct.of(actor, "policy.filled", "policy:" + code + " parameter:" + key)
+                .changing(before, Map.of(key, value.strip())));
         filled.removeIf(f -> f.key().equals(key));
         filled.add(new FilledValue(key, value.strip(), actor.shown(), clock.instant()));
         versions.add(latest.revised(latest.national(), document, filled), filled, clock.instant());

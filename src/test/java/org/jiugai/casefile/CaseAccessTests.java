@@ -134,6 +134,37 @@ class CaseAccessTests {
         assertSeesNothing(guest, run, document);
     }
 
+    /** Issue 4: auditors have a role that reads all of it in their county and changes nothing. */
+    @Test
+    void anAuditorReadsTheCasesOfItsCountyAndChangesNothing() {
+        CaseRun run = scenario.openCase("TOWN-LT");
+        String page = "/cases/" + run.caseNo();
+        Client auditor = scenario.signedIn("shenji");
+        assertThat(auditor.get(page).body())
+                .contains(run.caseNo(), "导出审计档案包")
+                .doesNotContain("来访查阅", "指定参建单位", "name=\"answer\"");
+        assertThat(auditor.get("/api/chronicle/cases/" + run.caseNo() + "/operations").status())
+                .isEqualTo(200);
+        for (String path : List.of(
+                page + "/findings/1",
+                page + "/defects",
+                page + "/parties",
+                page + "/guests",
+                page + "/guests/1/end",
+                page + "/review/entered/1")) {
+            assertThat(auditor.postForm(path, Map.of("answer", "x", "reason", "x", "role", "designer"))
+                            .status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        String task = "/camunda/api/engine/engine/default/task/"
+                + run.task("household-survey").getId();
+        assertThat(auditor.get(task).status()).isEqualTo(200);
+        assertThat(auditor.post(task + "/claim", Map.of("userId", "shenji")).status()).isEqualTo(403);
+        assertThat(auditor.post(task + "/complete", Map.of()).status()).isEqualTo(403);
+        assertThat(auditor.post(task + "/comment/create", Map.of("message", "x")).status()).isEqualTo(403);
+    }
+
     @Test
     void aGuestIsAdmittedByTheRenovationOfficeWithEveryFaultNamed() {
         CaseRun run = scenario.openCase("JINAN-2024");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jiugai.ProcessTest;
+import org.jiugai.audit.AuditTrail;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Area;
 import org.jiugai.kernel.Money;
@@ -24,6 +25,9 @@ class CaseFindingsTest {
     PolicyManagement policies;
 
     @Autowired
+    AuditTrail audit;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -38,7 +42,7 @@ class CaseFindingsTest {
 
     /** Without the backbone: nobody hears of the opening. */
     private List<String> rulesRaisedUnder(String policyCode) {
-        CaseManagement cases = new CaseManagement(file, policies, event -> {}, clock);
+        CaseManagement cases = new CaseManagement(file, policies, event -> {}, audit, clock);
         NewCase request = new NewCase(
                 "示例项目",
                 "341502",

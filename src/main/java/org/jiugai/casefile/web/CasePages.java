@@ -38,7 +38,6 @@ class CasePages {
             "government",
             "housing-bureau",
             "finance-bureau",
-            "audit-bureau",
             "employer",
             "legal-reviewer");
 
