@@ -524,7 +524,7 @@ function versions({ policy, models, migrations }, story) {
     h('h3', { text: '迁移' }),
     table(
       ['时间', '操作人', '流程', '原版本', '新版本'],
-      migrations.map((each) => [when(each.at), each.who, story.runName(each.run), each.from, each.to]),
+      migrations.map((each) => [when(each.at), each.who, story.runName(each.run), `第${each.from}版`, `第${each.to}版`]),
       { empty: '没有迁移过流程版本' },
     ),
   ];

@@ -3,14 +3,11 @@ package org.jiugai.chronicle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jiugai.casefile.CaseManagement;
-import org.jiugai.organisation.OrganisationManagement;
 import org.jiugai.policy.Policy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,22 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class UsedVersions {
     private final RepositoryService repository;
-    private final HistoryService history;
     private final CaseManagement cases;
-    private final OrganisationManagement organisation;
+    private final Migrations migrations;
 
-    UsedVersions(
-            RepositoryService repository,
-            HistoryService history,
-            CaseManagement cases,
-            OrganisationManagement organisation) {
+    UsedVersions(RepositoryService repository, CaseManagement cases, Migrations migrations) {
         this.repository = repository;
-        this.history = history;
         this.cases = cases;
-        this.organisation = organisation;
+        this.migrations = migrations;
     }
 
-    record Versions(PolicyVersion policy, List<ModelVersion> models, List<Migration> migrations) {}
+    record Versions(PolicyVersion policy, List<ModelVersion> models, List<Migrations.Migration> migrations) {}
 
     record PolicyVersion(String code, String name, int version, long versionId) {}
 
@@ -53,14 +44,12 @@ class UsedVersions {
             @Nullable Instant deployedAt,
             boolean newest) {}
 
-    record Migration(Instant at, @Nullable String who, String run, String from, String to) {}
-
     Versions of(long caseId, List<HistoricProcessInstance> runs) {
         Policy policy = cases.policy(caseId);
         return new Versions(
                 new PolicyVersion(policy.code(), policy.name(), policy.version(), policy.versionId()),
                 runs.stream().map(this::model).toList(),
-                runs.stream().flatMap(run -> migrations(run.getId()).stream()).toList());
+                runs.stream().flatMap(run -> migrations.of(run).stream()).toList());
     }
 
     private ModelVersion model(HistoricProcessInstance run) {
@@ -83,24 +72,5 @@ class UsedVersions {
                 definition.getResourceName(),
                 deployment == null ? null : deployment.getDeploymentTime().toInstant(),
                 latest == null || latest.getVersion() == definition.getVersion());
-    }
-
-    private List<Migration> migrations(String run) {
-        return history
-                .createUserOperationLogQuery()
-                .processInstanceId(run)
-                .operationType(UserOperationLogEntry.OPERATION_TYPE_MIGRATE)
-                .property("processDefinitionId")
-                .orderByTimestamp()
-                .asc()
-                .list()
-                .stream()
-                .map(entry -> new Migration(
-                        entry.getTimestamp().toInstant(),
-                        entry.getUserId() == null ? null : organisation.personName(entry.getUserId()),
-                        run,
-                        Objects.requireNonNullElse(entry.getOrgValue(), ""),
-                        Objects.requireNonNullElse(entry.getNewValue(), "")))
-                .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.migration.AbstractMigrationCmd;
 import org.jiugai.kernel.Actor;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -31,6 +32,7 @@ class NamedAuthor extends CommandInterceptor {
             StartProcessInstanceCmd.class,
             MessageEventReceivedCmd.class,
             SetJobDuedateCmd.class,
+            AbstractMigrationCmd.class,
             AbstractSetVariableCmd.class,
             AbstractSetTaskPropertyCmd.class,
             AbstractAddIdentityLinkCmd.class,

@@ -143,7 +143,8 @@ class CaseAccessTests {
         assertThat(auditor.get(page).body())
                 .contains(run.caseNo(), "导出审计档案包")
                 .doesNotContain("来访查阅", "指定参建单位", "name=\"answer\"");
-        assertThat(auditor.get("/api/chronicle/cases/" + run.caseNo() + "/operations").status())
+        assertThat(auditor.get("/api/chronicle/cases/" + run.caseNo() + "/operations")
+                        .status())
                 .isEqualTo(200);
         for (String path : List.of(
                 page + "/findings/1",
@@ -160,9 +161,12 @@ class CaseAccessTests {
         String task = "/camunda/api/engine/engine/default/task/"
                 + run.task("household-survey").getId();
         assertThat(auditor.get(task).status()).isEqualTo(200);
-        assertThat(auditor.post(task + "/claim", Map.of("userId", "shenji")).status()).isEqualTo(403);
+        assertThat(auditor.post(task + "/claim", Map.of("userId", "shenji")).status())
+                .isEqualTo(403);
         assertThat(auditor.post(task + "/complete", Map.of()).status()).isEqualTo(403);
-        assertThat(auditor.post(task + "/comment/create", Map.of("message", "x")).status()).isEqualTo(403);
+        assertThat(auditor.post(task + "/comment/create", Map.of("message", "x"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
