@@ -117,8 +117,27 @@ public class Scenario {
                 .toList();
         NewCase request = new NewCase(
                 "示例项目" + System.nanoTime(), "341502", "341502001", 2024, policyCode, investment, list, parties);
-        RenovationCase opened = transaction.execute(status -> cases.open(request, Actor.SYSTEM));
+        RenovationCase opened = transaction.execute(status -> {
+            RenovationCase fresh = cases.open(request, Actor.SYSTEM);
+            giveOwnBaselines(fresh);
+            return fresh;
+        });
         return new CaseRun(this, opened);
+    }
+
+    /** The communities of all tests are called the same; each gets a baseline of its own. */
+    private void giveOwnBaselines(RenovationCase fresh) {
+        jdbc.sql(
+                        """
+                        with own as (
+                            insert into registered_community (county, street, name, name_key, committee)
+                            select :county, :street, name, name || id, residents_committee from case_community where case_id = :case
+                            returning id, name_key)
+                        update case_community c set registered_id = own.id from own where own.name_key = c.name || c.id""")
+                .param("county", fresh.county())
+                .param("street", fresh.street())
+                .param("case", fresh.caseId())
+                .update();
     }
 
     /** The same with its contractor and supervisor, as if their contracts were signed. */
