@@ -24,7 +24,10 @@ import org.jiugai.kernel.RuleViolation;
 import org.jiugai.organisation.Office;
 import org.jiugai.organisation.OfficeAdministration;
 import org.jiugai.organisation.OrganisationSetup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -265,6 +268,23 @@ class CaseAccessTests {
                         .postForm(page, Map.of("role", "test-lab", "office", "ja-test-lab"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sheji,", "jiugai, jiugai"})
+    void whoHasClaimedATaskOfAnOfficeThatIsClosedKeepsItOnlyIfHeMayStillWorkOnIt(
+            String worker, @Nullable String after) {
+        Task task = scenario.openCase("JINAN-2024").walkTo("draft-plan").task("draft-plan");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            tasks.setAssignee(task.getId(), worker);
+            offices.close("admin", "ja-designer");
+            assertThat(tasks.createTaskQuery()
+                            .taskId(task.getId())
+                            .singleResult()
+                            .getAssignee())
+                    .isEqualTo(after);
+        });
     }
 
     @Test
