@@ -91,3 +91,8 @@ create table registry_key (
     key      bytea   not null check (length(key) = 32)
 );
 insert into registry_key (key) values (decode(md5(gen_random_uuid()::text) || md5(gen_random_uuid()::text), 'hex'));
+
+-- What other rooms may join on: where a unit is.
+create view listed_unit as
+select u.id, b.community_id, b.id as building_id, b.name as building, u.entrance, u.door
+from housing_unit u join community_building b on b.id = u.building_id;

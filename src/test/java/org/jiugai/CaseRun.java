@@ -274,6 +274,7 @@ public final class CaseRun {
     }
 
     private boolean passTime() {
+        scenario.residents.voteWhereAVoteIsOpen(caseId());
         return jobs().stream()
                 .map(CaseRun::localDate)
                 .min(java.util.Comparator.naturalOrder())

@@ -23,6 +23,7 @@ public final class Desk {
     Desk(CaseRun run) {
         this.run = run;
         consultation();
+        vote();
         review();
         formalities();
         tender();
@@ -45,6 +46,35 @@ public final class Desk {
 
     private void on(String form, BiFunction<JsonNode, Map<String, Object>, Map<String, Object>> habit) {
         habits.put(form, habit);
+    }
+
+    private void vote() {
+        on("set-up-vote", (view, f) -> {
+            List<Map<String, Object>> items = rows(view, "items");
+            items.forEach(row -> row.put("content", "同意方案中的此项内容"));
+            f.put("organiser", "居民委员会");
+            f.put("items", items);
+            return f;
+        });
+        on("confirm-vote", (view, f) -> {
+            f.put("decision", "CONFIRMED");
+            return f;
+        });
+        on("notify-owners", (view, f) -> {
+            f.put("noticeDate", today());
+            f.put("committeeInformed", today());
+            f.put("voteStart", run.today().plusDays(15) + "T09:00");
+            f.put("voteEnd", run.today().plusDays(25) + "T18:00");
+            f.put("contact", "社区居委会 0564-0000000");
+            f.put("photos", List.of(run.upload()));
+            return f;
+        });
+        on("count-votes", (view, f) -> {
+            f.put("witnesses", List.of(Map.of("name", "监票甲"), Map.of("name", "监票乙")));
+            f.put("prelimNoticeDays", 3);
+            f.put("countSheets", List.of(run.upload()));
+            return f;
+        });
     }
 
     private void consultation() {

@@ -14,5 +14,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Scenario.class, SignedInClients.class, Canary.class})
+@Import({Scenario.class, Residents.class, SignedInClients.class, Canary.class})
 public @interface ProcessTest {}

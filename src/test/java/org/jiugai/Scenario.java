@@ -45,6 +45,7 @@ public class Scenario {
     final Processes processes;
     final TransactionTemplate transaction;
     public final JdbcClient jdbc;
+    public final Residents residents;
     private final DemonstrationCounty county;
     private final TravellingClock clock;
 
@@ -60,6 +61,7 @@ public class Scenario {
             Processes processes,
             TransactionTemplate transaction,
             JdbcClient jdbc,
+            Residents residents,
             DemonstrationCounty county,
             Clock clock) {
         this.cases = cases;
@@ -73,6 +75,7 @@ public class Scenario {
         this.processes = processes;
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.residents = residents;
         this.county = county;
         this.clock = (TravellingClock) clock;
     }

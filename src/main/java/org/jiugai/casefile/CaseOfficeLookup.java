@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseOfficeLookup {
     private static final String COMMITTEE = "community";
+    private static final String OWNERS_COMMITTEE = "owners-committee";
+    private static final String STREET = "subdistrict";
     private final CaseManagement cases;
     private final OrganisationManagement organisation;
 
@@ -26,7 +28,9 @@ public class CaseOfficeLookup {
     public Optional<String> holder(long caseId, String role) {
         RenovationCase file = cases.get(caseId);
         if (role.equals(COMMITTEE)) return residentsCommittees(file).stream().findFirst();
-        return party(caseId, role).or(() -> localHolder(file, role));
+        Optional<String> known = party(caseId, role).or(() -> localHolder(file, role));
+        // without a committee of the owners the street guides their vote (民法典第277条第2款)
+        return known.isEmpty() && role.equals(OWNERS_COMMITTEE) ? localHolder(file, STREET) : known;
     }
 
     /** A party that was closed does nothing any more. */

@@ -6,6 +6,7 @@ public enum CheckItem {
     FIRST_NOTICE("一下公示已完成且异议已处理"),
     COUNCIL("居民议事会已召开"),
     REVISED_NOTICE("二下公示已完成且异议已处理"),
+    OWNERS_VOTE("业主共同决定已通过"),
     OPINIONS("居民意见采纳情况已汇总");
 
     private final String label;

@@ -26,6 +26,7 @@ public class ConsultationManagement {
     private final CaseManagement cases;
     private final NoticeManagement notices;
     private final DocumentManagement documents;
+    private final OwnersDecision decision;
     private final Clock clock;
 
     ConsultationManagement(
@@ -33,16 +34,18 @@ public class ConsultationManagement {
             CaseManagement cases,
             NoticeManagement notices,
             DocumentManagement documents,
+            OwnersDecision decision,
             Clock clock) {
         this.file = file;
         this.cases = cases;
         this.notices = notices;
         this.documents = documents;
+        this.decision = decision;
         this.clock = clock;
     }
 
     /** What is due after a plan was submitted. */
-    public record Course(boolean noticeDue, boolean councilDue, boolean nextRoundDue) {}
+    public record Course(boolean noticeDue, boolean councilDue, boolean nextRoundDue, boolean voteDue) {}
 
     /**
      * @param held whether the meeting counts; otherwise a second one follows
@@ -58,7 +61,11 @@ public class ConsultationManagement {
     @Transactional(readOnly = true)
     public Course course(long caseId, long communityId) {
         Progress progress = progress(caseId, communityId);
-        return new Course(progress.noticeDue(), progress.councilDue(), progress.nextRoundDue());
+        return new Course(
+                progress.noticeDue(),
+                progress.councilDue(),
+                progress.nextRoundDue(),
+                decision.isDue(caseId, communityId));
     }
 
     /**
@@ -151,7 +158,8 @@ public class ConsultationManagement {
                 cases.policy(caseId),
                 file.rounds().current(communityId),
                 notices.ofCommunity(communityId),
-                councils(communityId));
+                councils(communityId),
+                decision.outcome(caseId, communityId));
     }
 
     private LocalDate today() {

@@ -9,9 +9,12 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jiugai.ballot.Matter;
 import org.jiugai.engine.Label;
 import org.jiugai.kernel.Money;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,22 @@ public record PlanForm(
         @Label("居民出资合计") @NotNull Money residentShare,
         @Label("涉及主体结构") @NotNull Boolean structureChanged,
         @Label("涉及共有部分用途") @NotNull Boolean commonPartChange,
+        @Label("涉及表决事项") Set<Matter> voteMatters,
         @Label("建后管养") @NotBlank @Size(max = 2000) String followUpPlan,
         @Label("方案文本") List<UUID> planDocs,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment) {
 
     public PlanForm {
         planDocs = Objects.requireNonNullElse(planDocs, List.of());
+        voteMatters = Set.copyOf(Objects.requireNonNullElse(voteMatters, Set.of()));
+    }
+
+    /** What owners decide together: what is named, and a changed use of common parts. */
+    Set<Matter> matters() {
+        Set<Matter> all = EnumSet.noneOf(Matter.class);
+        all.addAll(voteMatters);
+        if (commonPartChange) all.add(Matter.COMMON_PART_USE);
+        return all;
     }
 
     public record Item(

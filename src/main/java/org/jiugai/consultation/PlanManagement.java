@@ -6,6 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jiugai.ballot.Matter;
+import org.jiugai.ballot.VoteManagement;
+import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
@@ -27,13 +31,21 @@ public class PlanManagement {
     private final Rounds rounds;
     private final CaseManagement cases;
     private final DocumentManagement documents;
+    private final VoteManagement votes;
     private final Clock clock;
 
-    PlanManagement(Plans plans, Rounds rounds, CaseManagement cases, DocumentManagement documents, Clock clock) {
+    PlanManagement(
+            Plans plans,
+            Rounds rounds,
+            CaseManagement cases,
+            DocumentManagement documents,
+            VoteManagement votes,
+            Clock clock) {
         this.plans = plans;
         this.rounds = rounds;
         this.cases = cases;
         this.documents = documents;
+        this.votes = votes;
         this.clock = clock;
     }
 
@@ -52,13 +64,15 @@ public class PlanManagement {
         long planId = plans.add(
                 caseId, communityId, rounds.current(communityId), form, LocalDate.now(clock), actor, clock.instant());
         documents.attach(caseId, "改造方案文本", "renovation-plan:" + planId, form.planDocs(), actor);
-        return plans.get(planId);
+        PlanSummary plan = plans.get(planId);
+        votes.propose(caseId, communityId, plan.version(), form.matters());
+        return plan;
     }
 
     /** What the other communities' plans leave of the case's investment. */
     @Transactional(readOnly = true)
     public Money ceiling(long caseId, long communityId) {
-        Money others = plans.latestOfCase(caseId).stream()
+        Money others = ofCase(caseId).stream()
                 .filter(plan -> plan.communityId() != communityId)
                 .map(PlanSummary::estimate)
                 .reduce(Money.ZERO, Money::plus);
@@ -81,13 +95,24 @@ public class PlanManagement {
     /** The latest version of each community of the case. */
     @Transactional(readOnly = true)
     public List<PlanSummary> ofCase(long caseId) {
-        return plans.latestOfCase(caseId);
+        Set<Long> remaining = cases.communities(caseId).stream()
+                .map(CaseCommunity::communityId)
+                .collect(Collectors.toSet());
+        return plans.latestOfCase(caseId).stream()
+                .filter(plan -> remaining.contains(plan.communityId()))
+                .toList();
     }
 
     /** Every version of the community's plan, the oldest first. */
     @Transactional(readOnly = true)
     public List<PlanSummary> history(long communityId) {
         return plans.ofCommunity(communityId);
+    }
+
+    /** What the community's latest plan names for its owners to decide. */
+    @Transactional(readOnly = true)
+    public Set<Matter> matters(long communityId) {
+        return votes.matters(communityId);
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jiugai.ballot.VoteOutcome;
 import org.jiugai.kernel.Faults;
 import org.jiugai.notice.NoticeOutcome;
 import org.jiugai.notice.PublicNotice;
@@ -18,16 +19,18 @@ record Progress(
         boolean councilWanted,
         List<NoticeStage> noticeStages,
         List<PublicNotice> notices,
-        List<Council> councils) {
+        List<Council> councils,
+        VoteOutcome vote) {
 
-    static Progress of(Policy policy, int round, List<PublicNotice> notices, List<Council> councils) {
+    static Progress of(Policy policy, int round, List<PublicNotice> notices, List<Council> councils, VoteOutcome vote) {
         return new Progress(
                 round,
                 policy.get(Parameters.CONSULTATION_ROUNDS),
                 policy.get(Parameters.COUNCIL),
                 policy.get(Parameters.NOTICE_STAGES),
                 notices,
-                councils);
+                councils,
+                vote);
     }
 
     static NoticeStage stageOf(int round) {
@@ -60,6 +63,7 @@ record Progress(
         if (plannedRounds > 1 && noticeStages.contains(NoticeStage.REVISED_DRAFT)) {
             list.put(CheckItem.REVISED_NOTICE, settled(NoticeStage.REVISED_DRAFT));
         }
+        if (vote != VoteOutcome.NOT_REQUIRED) list.put(CheckItem.OWNERS_VOTE, vote == VoteOutcome.PASSED);
         list.put(CheckItem.OPINIONS, true);
         return list;
     }

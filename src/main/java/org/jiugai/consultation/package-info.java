@@ -8,7 +8,8 @@
             "worktime",
             "documents",
             "casefile",
-            "notice"
+            "notice",
+            "ballot"
         },
         displayName = "方案征询")
 @org.jspecify.annotations.NullMarked

@@ -28,6 +28,9 @@ public class NoticeManagement {
     /** Kind of a notice among documents and provisional dates. */
     public static final String SUBJECT = "public-notice";
 
+    /** Days of a preliminary result under versions of policies that are older than the parameter. */
+    private static final int BEFORE_POLICIES_SAID = 3;
+
     private final Notices notices;
     private final CaseManagement cases;
     private final WorkingCalendar calendar;
@@ -65,7 +68,7 @@ public class NoticeManagement {
         PublicNotice notice = notices.get(noticeId);
         Policy policy = cases.policy(notice.caseId());
         DayType dayType = DayType.valueOf(policy.get(Parameters.NOTICE_DAY_TYPE));
-        NoticeRules.checkPosting(notice, form, policy.get(Parameters.NOTICE_DAYS), dayType, today(), calendar);
+        NoticeRules.checkPosting(notice, form, daysOf(notice), dayType, today(), calendar);
         DueDate end = calendar.end(form.startDate(), form.days(), form.dayType());
         notices.post(noticeId, form, end, actor, clock.instant());
         provisional.days(notice.caseId(), subject(noticeId), form.startDate(), form.days(), form.dayType(), end);
@@ -132,6 +135,15 @@ public class NoticeManagement {
     @Transactional(readOnly = true)
     public List<ReceivedObjection> objections(long noticeId) {
         return notices.objections(noticeId);
+    }
+
+    /** For how many days at least this notice is posted. */
+    @Transactional(readOnly = true)
+    public int daysOf(PublicNotice notice) {
+        Policy policy = cases.policy(notice.caseId());
+        return notice.stage() == NoticeStage.VOTE_RESULT
+                ? policy.get(Parameters.PRELIMINARY_DAYS, BEFORE_POLICIES_SAID)
+                : policy.get(Parameters.NOTICE_DAYS);
     }
 
     private static String subject(long noticeId) {

@@ -32,6 +32,7 @@ public record PublicNotice(
             case FIRST_DRAFT -> "一下（方案初稿）";
             case REVISED_DRAFT -> "二下（修改稿）";
             case AFTER_REVIEW -> "审后公示";
+            case VOTE_RESULT -> "表决初步结果";
         };
     }
 }

@@ -25,6 +25,9 @@ public final class Parameters {
     public static final Parameter<Integer> CONSULTATION_ROUNDS = of("consultation.rounds", new TypeReference<>() {});
     public static final Parameter<Boolean> COUNCIL = of("consultation.council", new TypeReference<>() {});
     public static final Parameter<Share> COUNCIL_QUORUM = of("consultation.councilQuorum", new TypeReference<>() {});
+    public static final Parameter<String> CONSULTATION_VOTE = of("consultation.vote", new TypeReference<>() {});
+    public static final Parameter<String> UNRETURNED_BALLOT = of("vote.unreturnedBallot", new TypeReference<>() {});
+    public static final Parameter<Integer> PRELIMINARY_DAYS = of("vote.preliminaryDays", new TypeReference<>() {});
     public static final Parameter<List<NoticeStage>> NOTICE_STAGES = of("notice.stages", new TypeReference<>() {});
     public static final Parameter<Integer> NOTICE_DAYS = of("notice.days", new TypeReference<>() {});
     public static final Parameter<String> NOTICE_DAY_TYPE = of("notice.dayType", new TypeReference<>() {});
@@ -116,7 +119,8 @@ public final class Parameters {
     public enum NoticeStage {
         FIRST_DRAFT,
         REVISED_DRAFT,
-        AFTER_REVIEW
+        AFTER_REVIEW,
+        VOTE_RESULT
     }
 
     public enum Level {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jiugai.kernel.Money;
 import org.jiugai.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class PlanRulesTest {
                 Money.ofYuan(residents),
                 false,
                 false,
+                Set.of(),
                 "物业管理",
                 List.of(),
                 null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jiugai.ballot.VoteOutcome;
 import org.jiugai.notice.NoticeOutcome;
 import org.jiugai.notice.PublicNotice;
 import org.jiugai.policy.Parameters.NoticeStage;
@@ -24,7 +25,7 @@ class ProgressTest {
     }
 
     private static Progress progress(int round, List<PublicNotice> notices, Council... councils) {
-        return new Progress(round, 2, true, BOTH, notices, List.of(councils));
+        return new Progress(round, 2, true, BOTH, notices, List.of(councils), VoteOutcome.NOT_REQUIRED);
     }
 
     @Test
@@ -49,7 +50,8 @@ class ProgressTest {
 
     @Test
     void aPolicyWithoutNoticesBeforeTheReviewAsksForNone() {
-        Progress progress = new Progress(1, 1, false, List.of(NoticeStage.AFTER_REVIEW), List.of(), List.of());
+        Progress progress = new Progress(
+                1, 1, false, List.of(NoticeStage.AFTER_REVIEW), List.of(), List.of(), VoteOutcome.NOT_REQUIRED);
         assertThat(progress.noticeDue()).isFalse();
         assertThat(progress.councilDue()).isFalse();
         assertThat(progress.nextRoundDue()).isFalse();

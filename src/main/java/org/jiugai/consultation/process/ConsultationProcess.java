@@ -11,6 +11,7 @@ final class ConsultationProcess {
     static final ProcessVariable<Boolean> COUNCIL_HELD = ProcessVariable.ofBoolean("councilHeld");
     static final ProcessVariable<Boolean> NEXT_ROUND_DUE = ProcessVariable.ofBoolean("nextRoundDue");
     static final ProcessVariable<Boolean> REVISION_DUE = ProcessVariable.ofBoolean("revisionDue");
+    static final ProcessVariable<Boolean> VOTE_DUE = ProcessVariable.ofBoolean("voteDue");
 
     private ConsultationProcess() {}
 }

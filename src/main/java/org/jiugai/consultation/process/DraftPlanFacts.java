@@ -51,7 +51,8 @@ class DraftPlanFacts implements TaskFacts {
                                 .toList())
                 .withValue("planVersion", plans.nextVersion(community.communityId()));
         return plans.current(community.communityId())
-                .map(plan -> prefilled(sheet, plans.details(plan.planId())))
+                .map(plan -> prefilled(sheet, plans.details(plan.planId()))
+                        .withValue("voteMatters", plans.matters(community.communityId())))
                 .orElse(sheet);
     }
 

@@ -31,6 +31,7 @@ class RecordPlan implements FormStep<PlanForm> {
         step.set(ConsultationProcess.NOTICE_DUE, course.noticeDue());
         step.set(ConsultationProcess.COUNCIL_DUE, course.councilDue());
         step.set(ConsultationProcess.NEXT_ROUND_DUE, course.nextRoundDue());
+        step.set(ConsultationProcess.VOTE_DUE, course.voteDue());
         step.set(ConsultationProcess.REVISION_DUE, false);
     }
 }

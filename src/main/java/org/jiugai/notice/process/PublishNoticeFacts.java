@@ -34,7 +34,7 @@ class PublishNoticeFacts implements TaskFacts {
     public Sheet sheet(VariableScope task) {
         PublicNotice notice = notices.get(NoticeProcess.NOTICE_ID.get(task));
         Policy policy = cases.policy(notice.caseId());
-        int days = policy.get(Parameters.NOTICE_DAYS);
+        int days = notices.daysOf(notice);
         String dayType = policy.get(Parameters.NOTICE_DAY_TYPE);
         return Sheet.of(new Table(
                         "公示要求",

@@ -1,0 +1,110 @@
+package org.jiugai.ballot;
+
+import java.util.List;
+import java.util.Optional;
+import org.jiugai.registry.Voter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The roll of a round: written once, when the owners are notified. */
+@Repository
+class Roll {
+    private static final String ENTRY =
+            """
+            select e.id, e.round_id, e.no, e.name, e.representative, e.area_hundredths,
+                   (select string_agg(u.building || u.entrance || '单元' || u.door || '室', '、' order by u.id)
+                    from roll_unit x join listed_unit u on u.id = x.unit_id where x.entry_id = e.id) as units
+            from roll_entry e
+            """;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    Roll(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** A voter and what he weighs. */
+    record Weight(long entryId, long areaHundredths) {
+        Totals totals() {
+            return new Totals(1, areaHundredths);
+        }
+    }
+
+    void freeze(long roundId, List<Voter> voters) {
+        int[] no = {0};
+        batch.batchUpdate(
+                "insert into roll_entry (round_id, no, voter_key, name, representative, area_hundredths) values (?, ?, ?, ?, ?, ?)",
+                voters,
+                500,
+                (row, voter) -> {
+                    row.setLong(1, roundId);
+                    row.setInt(2, ++no[0]);
+                    row.setString(3, voter.key());
+                    row.setString(4, voter.name());
+                    row.setString(5, voter.representative());
+                    row.setLong(6, voter.areaHundredths());
+                });
+        for (Voter voter : voters) {
+            batch.batchUpdate(
+                    """
+                    insert into roll_unit (round_id, unit_id, entry_id)
+                    values (?, ?, (select id from roll_entry where round_id = ? and voter_key = ?))""",
+                    voter.units(),
+                    500,
+                    (row, unit) -> {
+                        row.setLong(1, roundId);
+                        row.setLong(2, unit);
+                        row.setLong(3, roundId);
+                        row.setString(4, voter.key());
+                    });
+        }
+    }
+
+    Totals eligible(long roundId) {
+        return jdbc.sql(
+                        """
+                        select count(*)::int as persons, coalesce(sum(area_hundredths), 0)::bigint as area_hundredths
+                        from roll_entry where round_id = ?""")
+                .param(roundId)
+                .query(Totals.class)
+                .single();
+    }
+
+    Optional<RollEntry> ofUnit(long roundId, long unitId) {
+        return jdbc.sql(ENTRY + "where e.id = (select entry_id from roll_unit where round_id = ? and unit_id = ?)")
+                .params(roundId, unitId)
+                .query(RollEntry.class)
+                .optional();
+    }
+
+    Optional<RollEntry> numbered(long roundId, int no) {
+        return jdbc.sql(ENTRY + "where e.round_id = ? and e.no = ?")
+                .params(roundId, no)
+                .query(RollEntry.class)
+                .optional();
+    }
+
+    /** The id of the voter to whom the unit belongs, for whoever casts a ballot. */
+    Optional<Long> entryOf(long roundId, long unitId) {
+        return jdbc.sql("select entry_id from roll_unit where round_id = ? and unit_id = ?")
+                .params(roundId, unitId)
+                .query(Long.class)
+                .optional();
+    }
+
+    Integer numberOf(long entryId) {
+        return jdbc.sql("select no from roll_entry where id = ?")
+                .param(entryId)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<RollEntry> page(long roundId, int page, int size) {
+        return jdbc.sql(ENTRY + "where e.round_id = ? order by e.no limit ? offset ?")
+                .params(roundId, size, (long) page * size)
+                .query(RollEntry.class)
+                .list();
+    }
+}

@@ -1,0 +1,21 @@
+package org.jiugai.ballot;
+
+import org.jiugai.kernel.Area;
+
+/**
+ * A voter on the frozen roll.
+ *
+ * @param no number on the roll, printed on his paper ballot
+ * @param representative who votes for the co-owners
+ */
+public record RollEntry(
+        long id, long roundId, int no, String name, String representative, long areaHundredths, String units) {
+    public Area area() {
+        return new Area(areaHundredths);
+    }
+
+    /** 张* as lists show it. */
+    public String masked() {
+        return name.isEmpty() ? "" : name.charAt(0) + "*".repeat(Math.max(1, Math.min(3, name.length() - 1)));
+    }
+}

@@ -1,0 +1,7 @@
+package org.jiugai.ballot;
+
+import org.springframework.stereotype.Component;
+
+/** The rows of a vote together. */
+@Component
+record VoteFile(VoteRounds rounds, Roll roll, Ballots ballots, Counts counts) {}

@@ -1,0 +1,76 @@
+package org.jiugai;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jiugai.ballot.BallotBox;
+import org.jiugai.ballot.BallotPaper;
+import org.jiugai.ballot.Channel;
+import org.jiugai.ballot.Choice;
+import org.jiugai.ballot.VoteManagement;
+import org.jiugai.ballot.VoteRound;
+import org.jiugai.ballot.VoteSummary;
+import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Area;
+import org.jiugai.registry.AreaBasis;
+import org.jiugai.registry.NewUnit;
+import org.jiugai.registry.OwnerKind;
+import org.jiugai.registry.RegistryManagement;
+import org.jiugai.registry.Tenure;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Owners without objections, and the houses they live in. */
+@TestComponent
+public class Residents {
+    private final RegistryManagement registry;
+    private final VoteManagement votes;
+    private final BallotBox box;
+
+    Residents(RegistryManagement registry, VoteManagement votes, BallotBox box) {
+        this.registry = registry;
+        this.votes = votes;
+        this.box = box;
+    }
+
+    public static final Actor HOUSEHOLD = new Actor("household:1", "住户", "resident", "居民");
+
+    /** Buildings of so many units of 80.00 m², each with an owner of its own. */
+    public void moveIn(long registeredId, int buildings, int unitsEach) {
+        List<NewUnit> units = IntStream.range(0, buildings * unitsEach)
+                .mapToObj(i -> unit(i / unitsEach + 1, i % unitsEach, "80.00", "业主" + (i + 1)))
+                .toList();
+        registry.add(registeredId, units, Actor.SYSTEM);
+    }
+
+    /** A unit with one owner, who is the same person wherever he has the same name. */
+    public static NewUnit unit(int building, int no, String area, String owner) {
+        return new NewUnit(
+                building + "号楼",
+                no / 10 + 1,
+                String.valueOf(101 + no % 10 * 100),
+                Area.ofSquareMetres(area),
+                AreaBasis.REGISTRY,
+                Tenure.COMMODITY,
+                List.of(new NewUnit.Owner(
+                        OwnerKind.PERSON, owner, null, "1380000" + Math.abs(owner.hashCode() % 10000), true)));
+    }
+
+    /** Everybody who has not yet voted agrees with everything. */
+    public void voteWhereAVoteIsOpen(long caseId) {
+        for (VoteSummary vote : votes.ofCase(caseId)) {
+            if (vote.state() == VoteRound.State.OPEN) everybodyAgrees(vote);
+        }
+    }
+
+    private void everybodyAgrees(VoteSummary vote) {
+        Map<Integer, Choice> yes =
+                vote.items().stream().collect(Collectors.toMap(BallotPaper.Item::no, item -> Choice.AGREE));
+        registry.electorate(vote.round().registeredId()).stream()
+                .map(voter -> voter.units().get(0))
+                .filter(unit -> box.paper(vote.round().id(), unit)
+                        .filter(paper -> !paper.cast())
+                        .isPresent())
+                .forEach(unit -> box.cast(vote.round().id(), unit, yes, Channel.WEB, HOUSEHOLD));
+    }
+}
