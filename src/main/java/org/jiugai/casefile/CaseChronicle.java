@@ -18,7 +18,13 @@ class CaseChronicle implements CaseFacts {
 
     @Override
     public List<CaseFact> of(long caseId) {
-        return Stream.of(found(caseId), answered(caseId), named(caseId), admitted(caseId))
+        return Stream.of(
+                        found(caseId),
+                        answered(caseId),
+                        named(caseId),
+                        admitted(caseId),
+                        asked(caseId),
+                        decided(caseId))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -74,6 +80,35 @@ class CaseChronicle implements CaseFacts {
                 select (g.recorded_at at time zone 'Asia/Shanghai')::date as happened_on, g.recorded_at, g.person, null as office,
                        coalesce(o.name, g.office) as guest, g.valid_from, g.valid_until, g.purpose
                 from case_guest g left join office o on o.id = g.office where g.case_id = :caseId""");
+    }
+
+    private List<CaseFact> asked(long caseId) {
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "申请剥离小区：%s，%s".formatted(row.getString("community"), row.getString("reason")),
+                """
+
+                select (d.asked_at at time zone 'Asia/Shanghai')::date as happened_on, d.asked_at as recorded_at, d.asked_by as person,
+                       d.asked_office as office, c.name as community, d.reason
+                from community_departure d join case_community c on c.id = d.community_id where d.case_id = :caseId""");
+    }
+
+    private List<CaseFact> decided(long caseId) {
+        return told(
+                caseId,
+                Kind.BUSINESS,
+                row -> "%s剥离小区：%s，%s"
+                        .formatted(
+                                row.getBoolean("approved") ? "同意" : "不同意",
+                                row.getString("community"),
+                                row.getString("answer")),
+                """
+
+                select d.decided_on as happened_on, d.decided_at as recorded_at, d.decided_by as person, d.decided_office as office,
+                       c.name as community, d.approved, d.answer
+                from community_departure d join case_community c on c.id = d.community_id
+                where d.case_id = :caseId and d.approved is not null""");
     }
 
     private List<CaseFact> told(long caseId, Kind kind, CaseFact.Words words, String sql) {

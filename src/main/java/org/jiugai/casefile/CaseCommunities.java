@@ -2,6 +2,7 @@ package org.jiugai.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 interface CaseCommunities extends Repository<CaseCommunity, Long> {
@@ -9,5 +10,10 @@ interface CaseCommunities extends Repository<CaseCommunity, Long> {
 
     Optional<CaseCommunity> findById(long id);
 
-    List<CaseCommunity> findByCaseIdOrderById(long caseId);
+    /** Those that have not left the case. */
+    @Query(
+            """
+            select c.* from case_community c where c.case_id = :caseId and not exists (
+                select 1 from community_departure d where d.community_id = c.id and d.approved) order by c.id""")
+    List<CaseCommunity> remainingIn(long caseId);
 }

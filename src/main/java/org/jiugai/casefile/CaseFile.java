@@ -84,7 +84,7 @@ class CaseFile {
     }
 
     List<CaseCommunity> communities(long caseId) {
-        return communities.findByCaseIdOrderById(caseId);
+        return communities.remainingIn(caseId);
     }
 
     CaseCommunity community(long communityId) {

@@ -63,6 +63,7 @@ public class CaseManagement {
         return file.find(caseNo);
     }
 
+    /** The communities that are in the case; those that were carved out (剥离) are not. */
     @Transactional(readOnly = true)
     public List<CaseCommunity> communities(long caseId) {
         return file.communities(caseId);

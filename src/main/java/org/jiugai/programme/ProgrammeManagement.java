@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiugai.casefile.CaseClosed;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.CommunityLeft;
 import org.jiugai.casefile.NewCase;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.documents.VirusScan;
@@ -162,6 +163,12 @@ public class ProgrammeManagement {
         if (!closed.outcome().equals(COMPLETED)) {
             records.leave(closed.caseId(), closed.outcome(), LocalDate.now(clock));
         }
+    }
+
+    /** What the community was to add is owed again. */
+    @EventListener
+    void on(CommunityLeft left) {
+        records.leave(left, NameKey.of(left.name()));
     }
 
     private void checkPolicy(String policyCode, SheetFaults faults) {

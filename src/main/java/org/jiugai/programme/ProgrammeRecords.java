@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jiugai.casefile.CommunityLeft;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Area;
@@ -190,6 +191,23 @@ class ProgrammeRecords {
     }
 
     /** Task of the year less what is still in the programme; empty while no task was issued. */
+    /** A community has left its project: the project counts without it. */
+    void leave(CommunityLeft left, String nameKey) {
+        int known = jdbc.sql(
+                        """
+                        update programme_community c set has_left = true from programme_project p
+                        where p.id = c.project_id and p.case_id = ? and c.name_key = ? and not c.has_left""")
+                .params(left.caseId(), nameKey)
+                .update();
+        if (known == 0) return;
+        jdbc.sql(
+                        """
+                        update programme_project set communities = communities - 1, households = households - ?, buildings = buildings - ?,
+                            area_hundredths = area_hundredths - ? where case_id = ?""")
+                .params(left.households(), left.buildings(), left.areaHundredths(), left.caseId())
+                .update();
+    }
+
     Optional<OpenTaskNumber> openTask(String county, int year) {
         return jdbc.sql(
                         """

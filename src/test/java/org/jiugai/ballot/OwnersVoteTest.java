@@ -55,7 +55,7 @@ class OwnersVoteTest {
         scenario.residents.moveIn(run.communities().get(0).registeredId(), 2, 6);
         votes.propose(run.caseId(), run.communityIds().get(0), "v1", Set.of(Matter.ELEVATOR));
         run.startProcess(
-                "owners-decision", Map.of("communityId", run.communityIds().get(0)));
+                "owners-decision", Map.of("communityId", run.communityIds().get(0), "voteDue", true));
         run.agree("set-up-vote");
         run.agree("confirm-vote");
         run.agree("notify-owners");

@@ -12,6 +12,7 @@ import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.CasePanel;
 import org.jiugai.casefile.CaseParties;
 import org.jiugai.casefile.CaseRegister;
+import org.jiugai.casefile.CommunityDepartures;
 import org.jiugai.casefile.OpenSteps;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.casefile.Stage;
@@ -98,6 +99,10 @@ class CasePages {
         model.addAttribute("mayAnswer", visible.holds(file.caseId(), person.getName(), ANSWERING));
         model.addAttribute("mayName", visible.holds(file.caseId(), person.getName(), CaseParties.NAMING));
         model.addAttribute("mayAdmitGuests", visible.holds(file.caseId(), person.getName(), CaseGuests.GRANTING));
+        model.addAttribute(
+                "mayCarveOut",
+                visible.holds(file.caseId(), person.getName(), CommunityDepartures.ASKING)
+                        || visible.holds(file.caseId(), person.getName(), CommunityDepartures.DECIDING));
         model.addAttribute("mayExport", visible.readsAll(file.caseId(), person.getName()));
         parts.addTo(model, file.caseId());
         return "casefile/case";

@@ -32,6 +32,7 @@ class RecordPlan implements FormStep<PlanForm> {
         step.set(ConsultationProcess.COUNCIL_DUE, course.councilDue());
         step.set(ConsultationProcess.NEXT_ROUND_DUE, course.nextRoundDue());
         step.set(ConsultationProcess.VOTE_DUE, course.voteDue());
+        step.set(ConsultationProcess.VOTE_OUTCOME, "NOT_REQUIRED");
         step.set(ConsultationProcess.REVISION_DUE, false);
     }
 }
