@@ -63,6 +63,7 @@ public class PaperBallots {
     @Unrecorded("records itself, without the choice")
     public long enter(long roundId, Reading reading, LocalDateTime receivedAt, Actor actor) {
         VoteRound round = file.rounds().get(roundId);
+        duties.demandPlace(round, actor);
         Instant received = receivedAt.atZone(SHANGHAI).toInstant();
         check(round, reading, received);
         RollEntry entry = reading.rollNo() == null
@@ -97,6 +98,7 @@ public class PaperBallots {
     public @Nullable Receipt confirm(long ballotId, Reading reading, Actor actor) {
         Ballots.Entered waiting = waiting(ballotId);
         VoteRound round = file.rounds().get(waiting.roundId());
+        duties.demandPlace(round, actor);
         duties.confirmed(ballotId, round, actor);
         if (!isSame(waiting, reading))
             throw new RuleViolation("ballot.readDifferently", "choices", "【表决意见】与录入的不一致，请两人一起核对原票；录入有误的退回重录");
@@ -119,6 +121,7 @@ public class PaperBallots {
     public void giveBack(long ballotId, Actor actor) {
         Ballots.Entered waiting = waiting(ballotId);
         VoteRound round = file.rounds().get(waiting.roundId());
+        duties.demandPlace(round, actor);
         duties.confirmed(ballotId, round, actor);
         file.ballots().settle(ballotId, "RETURNED", null, actor, clock.instant());
         record(actor, "ballot.paperGivenBack", waiting, round);

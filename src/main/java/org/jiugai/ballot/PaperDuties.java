@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiugai.casefile.CaseOfficeLookup;
+import org.jiugai.casefile.VisibleCases;
 import org.jiugai.duties.Duty;
 import org.jiugai.duties.SeparationOfDuties;
 import org.jiugai.kernel.Actor;
@@ -18,6 +19,17 @@ class PaperDuties {
     PaperDuties(SeparationOfDuties duties, CaseOfficeLookup offices) {
         this.duties = duties;
         this.offices = offices;
+    }
+
+    /** Paper is handled by the residents' committee of the community, the street of the case, or the owners' committee. */
+    void demandPlace(VoteRound round, Actor actor) {
+        boolean has = Stream.of(
+                        offices.residentsCommittees(round.communityId()).stream(),
+                        offices.holder(round.caseId(), "subdistrict").stream(),
+                        offices.holder(round.caseId(), "owners-committee").stream())
+                .flatMap(office -> office)
+                .anyMatch(actor.officeId()::equals);
+        if (!has) throw new VisibleCases.NotAllowed();
     }
 
     void entered(long ballotId, VoteRound round, Actor actor) {
