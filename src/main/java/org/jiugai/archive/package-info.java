@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "picture",
+            "printing",
             "audit",
             "documents",
             "organisation",

@@ -30,6 +30,11 @@ class OwnerMatching {
                 .toList();
     }
 
+    /** One owner by himself. */
+    List<Matched> owners(long communityId, NewUnit.Owner owner) {
+        return List.of(new Matched(idOf(communityId, owner), true));
+    }
+
     private long idOf(long communityId, NewUnit.Owner owner) {
         String identity = owner.identity() == null ? null : NameKey.of(owner.identity());
         String hash = identity == null ? null : identities.of(identity);

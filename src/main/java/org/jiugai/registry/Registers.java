@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jiugai.kernel.NameKey;
@@ -137,6 +138,25 @@ class Registers {
                 .param(unitId)
                 .query(HousingUnit.class)
                 .optional();
+    }
+
+    List<UnitOwner> owners(long communityId) {
+        return jdbc.sql(
+                        """
+                        select p.id as owner_id, w.unit_id, p.kind, p.name, p.identity_tail, p.phone, w.votes
+                        from unit_ownership w join property_owner p on p.id = w.owner_id
+                        where p.community_id = ? and w.until is null order by w.unit_id, w.votes desc, p.id""")
+                .param(communityId)
+                .query(UnitOwner.class)
+                .list();
+    }
+
+    List<RegisteredCommunity> inCounties(Collection<String> counties) {
+        return jdbc.sql(
+                        "select id, county, street, name, committee from registered_community where county in (:counties) order by street, name, id")
+                .param("counties", counties)
+                .query(RegisteredCommunity.class)
+                .list();
     }
 
     /** Units with the same set of owners count as one voter. */

@@ -1,19 +1,19 @@
-package org.jiugai.archive;
+package org.jiugai.printing;
 
 import java.io.InputStream;
 import java.util.Objects;
 
 /** The Chinese font that comes with the application, as a dependency (SIL Open Font License); the machine's fonts are never asked. */
-final class Fonts {
-    static final String FAMILY = "Noto Sans SC";
+public final class Fonts {
+    public static final String FAMILY = "Noto Sans SC";
 
     private Fonts() {}
 
-    static InputStream regular() {
+    public static InputStream regular() {
         return open("NotoSansSC-Regular.ttf");
     }
 
-    static InputStream bold() {
+    public static InputStream bold() {
         return open("NotoSansSC-Bold.ttf");
     }
 

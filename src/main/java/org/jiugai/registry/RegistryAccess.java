@@ -1,0 +1,52 @@
+package org.jiugai.registry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiugai.kernel.Actor;
+import org.jiugai.organisation.Office;
+import org.jiugai.organisation.OrganisationManagement;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose business a community's baseline is: its residents' committee's, its street's, the county's renovation office's. */
+@Component
+public class RegistryAccess {
+    private static final List<String> ROLES = List.of("community", "subdistrict", "renovation-office");
+    private final OrganisationManagement organisation;
+    private final Registers registers;
+
+    RegistryAccess(OrganisationManagement organisation, Registers registers) {
+        this.organisation = organisation;
+        this.registers = registers;
+    }
+
+    /** The person acting for one of these offices; empty when he belongs to none. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(String personId, RegisteredCommunity community) {
+        Set<String> offices = Stream.of(
+                        Stream.ofNullable(community.committee()),
+                        ids("subdistrict", community.street()),
+                        ids("renovation-office", community.county()))
+                .flatMap(office -> office)
+                .collect(Collectors.toSet());
+        return organisation.actorFor(personId, offices);
+    }
+
+    /** The communities whose baseline is the person's business. */
+    @Transactional(readOnly = true)
+    public List<RegisteredCommunity> of(String personId) {
+        Set<String> counties = organisation.countiesOf(personId);
+        boolean concerned = ROLES.stream().anyMatch(role -> organisation.holdsRole(personId, role));
+        if (counties.isEmpty() || !concerned) return List.of();
+        return registers.inCounties(counties).stream()
+                .filter(community -> actor(personId, community).isPresent())
+                .toList();
+    }
+
+    private Stream<String> ids(String role, String region) {
+        return organisation.holders(role, region).stream().map(Office::id);
+    }
+}
