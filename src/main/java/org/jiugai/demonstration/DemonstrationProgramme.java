@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!production")
 public class DemonstrationProgramme {
-    private static final String COUNTY = "341502";
-    private static final int YEAR = 2024;
+    static final String COUNTY = "341502";
+    static final int YEAR = 2024;
     private final ProgrammeManagement programme;
     private final CaseParties parties;
 

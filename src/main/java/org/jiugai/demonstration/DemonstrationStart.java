@@ -16,16 +16,19 @@ class DemonstrationStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationStart.class);
     private final DemonstrationCounty county;
     private final DemonstrationProgramme programme;
+    private final DemonstrationBaseline baseline;
     private final DemonstrationClock clock;
     private final ServletWebServerApplicationContext server;
 
     DemonstrationStart(
             DemonstrationCounty county,
             DemonstrationProgramme programme,
+            DemonstrationBaseline baseline,
             DemonstrationClock clock,
             ServletWebServerApplicationContext server) {
         this.county = county;
         this.programme = programme;
+        this.baseline = baseline;
         this.clock = clock;
         this.server = server;
     }
@@ -35,6 +38,7 @@ class DemonstrationStart implements ApplicationRunner {
         clock.restore();
         DemonstrationCounty.Setup loaded = county.load();
         programme.load();
+        baseline.load(DemonstrationProgramme.COUNTY, DemonstrationProgramme.YEAR);
         String accounts = loaded.offices().stream()
                 .map(office -> "  %-24s %s"
                         .formatted(

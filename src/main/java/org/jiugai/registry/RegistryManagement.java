@@ -56,6 +56,11 @@ public class RegistryManagement {
                 .orElseThrow(() -> new RuleViolation("registry.unknownCommunity", "没有编号为 " + communityId + " 的小区"));
     }
 
+    @Transactional(readOnly = true)
+    public Optional<RegisteredCommunity> find(long communityId) {
+        return registers.community(communityId);
+    }
+
     /** In the order of their names; empty while the community has no baseline. */
     @Transactional(readOnly = true)
     public List<Building> buildings(long communityId) {

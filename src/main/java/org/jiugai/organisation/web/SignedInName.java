@@ -1,6 +1,7 @@
 package org.jiugai.organisation.web;
 
 import java.security.Principal;
+import java.util.stream.Stream;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -28,6 +29,14 @@ class SignedInName {
     @ModelAttribute("auditor")
     boolean auditor(@Nullable Principal person) {
         return person != null && organisation.holdsRole(person.getName(), "audit-bureau");
+    }
+
+    /** Whose business the baselines of communities are. */
+    @ModelAttribute("keepsRegistry")
+    boolean keepsRegistry(@Nullable Principal person) {
+        return person != null
+                && Stream.of("community", "subdistrict", "renovation-office")
+                        .anyMatch(role -> organisation.holdsRole(person.getName(), role));
     }
 
     @ModelAttribute("administrator")

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
-import org.jiugai.registry.BaselineImport;
+import org.jiugai.registry.HousingImport;
 import org.jiugai.registry.HousingUnit;
 import org.jiugai.registry.RegisteredCommunity;
 import org.jiugai.registry.RegistryAccess;
@@ -41,11 +41,10 @@ class RegistryPages {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private final RegistryManagement registry;
     private final UnitAdministration units;
-    private final BaselineImport imports;
+    private final HousingImport imports;
     private final RegistryAccess access;
 
-    RegistryPages(
-            RegistryManagement registry, UnitAdministration units, BaselineImport imports, RegistryAccess access) {
+    RegistryPages(RegistryManagement registry, UnitAdministration units, HousingImport imports, RegistryAccess access) {
         this.registry = registry;
         this.units = units;
         this.imports = imports;
@@ -111,18 +110,11 @@ class RegistryPages {
     private record Editor(RegisteredCommunity community, Actor actor) {}
 
     private Editor demand(long communityId, Principal person) {
-        RegisteredCommunity community = find(communityId);
+        RegisteredCommunity community =
+                registry.find(communityId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return access.actor(person.getName(), community)
                 .map(actor -> new Editor(community, actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private RegisteredCommunity find(long communityId) {
-        try {
-            return registry.community(communityId);
-        } catch (RuleViolation unknown) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, unknown);
-        }
     }
 
     private String page(RegisteredCommunity community, @Nullable Long building, Model page) {

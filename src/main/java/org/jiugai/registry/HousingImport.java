@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The baseline from a workbook: everything or, with all faults at once, nothing. */
 @Service
 @Transactional
-public class BaselineImport {
+public class HousingImport {
     private static final String SHEET = "房屋和业主";
     private final RegistryManagement registry;
 
-    BaselineImport(RegistryManagement registry) {
+    HousingImport(RegistryManagement registry) {
         this.registry = registry;
     }
 
@@ -37,7 +37,7 @@ public class BaselineImport {
     public int run(long communityId, InputStream upload, Actor actor) {
         SheetFaults faults = new SheetFaults();
         Set<String> known = registry.units(communityId).stream()
-                .map(unit -> BaselineReading.address(unit.building(), unit.entrance(), unit.door()))
+                .map(unit -> HousingReading.address(unit.building(), unit.entrance(), unit.door()))
                 .collect(Collectors.toSet());
         List<NewUnit> units = read(SheetFile.read(upload), known, faults);
         if (!faults.isEmpty()) throw new RuleViolation("registry.importRefused", faults.asFaults());
@@ -51,22 +51,20 @@ public class BaselineImport {
         return SheetWriter.write(List.of(new SheetWriter.Page(
                 SHEET,
                 community + "底账：每名业主一行；共有的，各行房屋相同，并在一名共有人处填“是”",
-                Arrays.stream(BaselineColumn.values())
-                        .map(BaselineColumn::label)
-                        .toList(),
+                Arrays.stream(HousingColumn.values()).map(HousingColumn::label).toList(),
                 List.of())));
     }
 
     private static List<NewUnit> read(byte[] content, Set<String> known, SheetFaults faults) {
         try (XSSFWorkbook workbook = SheetFile.open(content, faults)) {
             if (workbook == null) return List.of();
-            List<BaselineColumn> columns = Arrays.asList(BaselineColumn.values());
+            List<HousingColumn> columns = Arrays.asList(HousingColumn.values());
             List<SheetTable.Line> lines = SheetTable.read(workbook, SHEET, columns, faults)
                     .orElseGet(() -> {
                         faults.add("没有名为“" + SHEET + "”的工作表");
                         return List.of();
                     });
-            return faults.isEmpty() ? new BaselineReading(known, faults).read(lines) : List.of();
+            return faults.isEmpty() ? new HousingReading(known, faults).read(lines) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,7 @@ package org.jiugai.registry;
 import org.jiugai.sheets.SheetColumn;
 
 /** Columns of a sheet of units: one row for each owner. */
-enum BaselineColumn implements SheetColumn {
+enum HousingColumn implements SheetColumn {
     BUILDING("楼栋", true),
     ENTRANCE("单元", true),
     DOOR("房号", true),
@@ -19,7 +19,7 @@ enum BaselineColumn implements SheetColumn {
     private final String label;
     private final boolean required;
 
-    BaselineColumn(String label, boolean required) {
+    HousingColumn(String label, boolean required) {
         this.label = label;
         this.required = required;
     }
