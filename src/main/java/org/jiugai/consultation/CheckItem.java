@@ -7,7 +7,7 @@ public enum CheckItem {
     COUNCIL("居民议事会已召开"),
     REVISED_NOTICE("二下公示已完成且异议已处理"),
     OWNERS_VOTE("业主共同决定已通过"),
-    OPINIONS("居民意见采纳情况已汇总");
+    OPINIONS("居民意见均已答复、采纳情况已汇总");
 
     private final String label;
 

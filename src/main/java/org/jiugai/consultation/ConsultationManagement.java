@@ -27,6 +27,7 @@ public class ConsultationManagement {
     private final NoticeManagement notices;
     private final DocumentManagement documents;
     private final OwnersDecision decision;
+    private final OpinionLedger ledger;
     private final Clock clock;
 
     ConsultationManagement(
@@ -35,12 +36,14 @@ public class ConsultationManagement {
             NoticeManagement notices,
             DocumentManagement documents,
             OwnersDecision decision,
+            OpinionLedger ledger,
             Clock clock) {
         this.file = file;
         this.cases = cases;
         this.notices = notices;
         this.documents = documents;
         this.decision = decision;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -159,7 +162,8 @@ public class ConsultationManagement {
                 file.rounds().current(communityId),
                 notices.ofCommunity(communityId),
                 councils(communityId),
-                decision.outcome(caseId, communityId));
+                decision.outcome(caseId, communityId),
+                ledger.open(communityId));
     }
 
     private LocalDate today() {

@@ -20,9 +20,16 @@ record Progress(
         List<NoticeStage> noticeStages,
         List<PublicNotice> notices,
         List<Council> councils,
-        VoteOutcome vote) {
+        VoteOutcome vote,
+        int openOpinions) {
 
-    static Progress of(Policy policy, int round, List<PublicNotice> notices, List<Council> councils, VoteOutcome vote) {
+    static Progress of(
+            Policy policy,
+            int round,
+            List<PublicNotice> notices,
+            List<Council> councils,
+            VoteOutcome vote,
+            int openOpinions) {
         return new Progress(
                 round,
                 policy.get(Parameters.CONSULTATION_ROUNDS),
@@ -30,7 +37,8 @@ record Progress(
                 policy.get(Parameters.NOTICE_STAGES),
                 notices,
                 councils,
-                vote);
+                vote,
+                openOpinions);
     }
 
     static NoticeStage stageOf(int round) {
@@ -64,7 +72,7 @@ record Progress(
             list.put(CheckItem.REVISED_NOTICE, settled(NoticeStage.REVISED_DRAFT));
         }
         if (vote != VoteOutcome.NOT_REQUIRED) list.put(CheckItem.OWNERS_VOTE, vote == VoteOutcome.PASSED);
-        list.put(CheckItem.OPINIONS, true);
+        list.put(CheckItem.OPINIONS, openOpinions == 0);
         return list;
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +24,13 @@ public record ClosingForm(
 
     public ClosingForm {
         objections = Objects.requireNonNullElse(objections, List.of());
+    }
+
+    /** The same with what came in over the public page, so that nobody has to copy it and nobody can leave it out. */
+    ClosingForm with(List<Objection> online) {
+        List<Objection> all = new ArrayList<>(online);
+        all.addAll(objections);
+        return new ClosingForm(closedOn, endPhotos, objectionCount + online.size(), all, comment);
     }
 
     /** One objection as received; the objector may stay anonymous. */

@@ -11,6 +11,7 @@ import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.ProvisionalDates;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.policy.Parameters;
 import org.jiugai.policy.Parameters.NoticeStage;
@@ -30,6 +31,9 @@ public class NoticeManagement {
 
     /** Days of a preliminary result under versions of policies that are older than the parameter. */
     private static final int BEFORE_POLICIES_SAID = 3;
+
+    private static final int LONGEST_OBJECTION = 2000;
+    private static final int LONGEST_NAME = 60;
 
     private final Notices notices;
     private final CaseManagement cases;
@@ -89,9 +93,46 @@ public class NoticeManagement {
     public boolean close(long noticeId, ClosingForm form, Actor actor) {
         PublicNotice notice = notices.get(noticeId);
         NoticeRules.checkClosing(notice, form, today());
-        notices.close(notice, form, actor, clock.instant());
+        ClosingForm whole = form.with(notices.online(noticeId));
+        notices.close(notice, whole, actor, clock.instant());
         documents.attach(notice.caseId(), "公示期满照片", subject(noticeId), form.endPhotos(), actor);
-        return !form.objections().isEmpty();
+        return !whole.objections().isEmpty();
+    }
+
+    /**
+     * Takes an objection from the public page.
+     *
+     * @throws RuleViolation when the notice does not run today (its last day counts to its end, in Shanghai), or something is missing
+     */
+    public void object(long noticeId, NewObjection objection, Actor actor) {
+        PublicNotice notice = notices.get(noticeId);
+        String objector = objection.objector();
+        new Faults()
+                .require(isRunning(notice), "content", "【异议】公示期已过或尚未开始，不能再提出异议")
+                .require(!objection.content().isBlank(), "content", "【异议内容】必填")
+                .require(objection.content().length() <= LONGEST_OBJECTION, "content", "【异议内容】不超过2000字")
+                .require(objection.anonymous() || objector != null && !objector.isBlank(), "objector", "【异议人】非匿名的须填写姓名")
+                .require(objector == null || objector.length() <= LONGEST_NAME, "objector", "【异议人】不超过60字")
+                .refuse("notice.objectionRefused");
+        notices.object(noticeId, objection, clock.instant());
+    }
+
+    /** Whether the notice is posted, not closed, and today is one of its days. */
+    @Transactional(readOnly = true)
+    public boolean isRunning(PublicNotice notice) {
+        LocalDate start = notice.startDate();
+        LocalDate end = notice.endDate();
+        return start != null
+                && end != null
+                && notice.closedOn() == null
+                && !today().isBefore(start)
+                && !today().isAfter(end);
+    }
+
+    /** What came in over the public page so far. */
+    @Transactional(readOnly = true)
+    public List<ClosingForm.Objection> online(long noticeId) {
+        return notices.online(noticeId);
     }
 
     /** Answers every objection; the gravest decision is the outcome. */

@@ -130,6 +130,28 @@ class Notices {
                 .list();
     }
 
+    void object(long noticeId, NewObjection objection, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into online_objection (notice_id, unit_id, objector, anonymous, content, received_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        noticeId,
+                        objection.unitId(),
+                        objection.anonymous() ? null : objection.objector(),
+                        objection.anonymous(),
+                        objection.content().strip(),
+                        Timestamp.from(now))
+                .update();
+    }
+
+    List<ClosingForm.Objection> online(long noticeId) {
+        return jdbc.sql("select objector, anonymous, content from online_objection where notice_id = ? order by id")
+                .param(noticeId)
+                .query(ClosingForm.Objection.class)
+                .list();
+    }
+
     void reply(ReceivedObjection objection, RepliesForm.Reply reply, Actor actor, Instant now) {
         jdbc.sql(
                         """

@@ -175,7 +175,7 @@ class ConsultationTest {
         run.submit("draft-plan", ConsultationForms.plan(ConsultationForms.SHORT_CHAPTERS, "BASIC"));
         Answer answer = run.trySubmit("finalise-plan", ConsultationForms.finalPlan(run, "v2"));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("各轮方案均已编制", "居民意见采纳情况已汇总", "【定稿版本】应为最新版本 v1");
+        assertThat(answer.body()).contains("各轮方案均已编制", "居民意见均已答复、采纳情况已汇总", "【定稿版本】应为最新版本 v1");
         assertThat(run.task("finalise-plan")).isNotNull();
     }
 

@@ -25,7 +25,7 @@ class ProgressTest {
     }
 
     private static Progress progress(int round, List<PublicNotice> notices, Council... councils) {
-        return new Progress(round, 2, true, BOTH, notices, List.of(councils), VoteOutcome.NOT_REQUIRED);
+        return new Progress(round, 2, true, BOTH, notices, List.of(councils), VoteOutcome.NOT_REQUIRED, 0);
     }
 
     @Test
@@ -51,7 +51,7 @@ class ProgressTest {
     @Test
     void aPolicyWithoutNoticesBeforeTheReviewAsksForNone() {
         Progress progress = new Progress(
-                1, 1, false, List.of(NoticeStage.AFTER_REVIEW), List.of(), List.of(), VoteOutcome.NOT_REQUIRED);
+                1, 1, false, List.of(NoticeStage.AFTER_REVIEW), List.of(), List.of(), VoteOutcome.NOT_REQUIRED, 0);
         assertThat(progress.noticeDue()).isFalse();
         assertThat(progress.councilDue()).isFalse();
         assertThat(progress.nextRoundDue()).isFalse();

@@ -27,15 +27,23 @@ class CloseNoticeFacts implements TaskFacts {
     @Override
     public Sheet sheet(VariableScope task) {
         PublicNotice notice = notices.get(NoticeProcess.NOTICE_ID.get(task));
-        return Sheet.of(new Table(
-                        "公示情况",
-                        List.of("小区", "公示阶段", "起始日", "截止日", "异议受理方式"),
-                        List.of(List.of(
-                                cases.community(notice.communityId()).name(),
-                                PublicNotice.name(notice.stage()),
-                                String.valueOf(notice.startDate()),
-                                String.valueOf(notice.endDate()),
-                                String.valueOf(notice.contact())))))
+        Table online = new Table(
+                "网上收到的异议",
+                List.of("异议人", "异议内容"),
+                notices.online(notice.noticeId()).stream()
+                        .map(o -> List.of(o.anonymous() ? "匿名" : String.valueOf(o.objector()), o.content()))
+                        .toList(),
+                "网上收到的异议自动计入，下方只登记书面和口头收到的异议。");
+        Table posted = new Table(
+                "公示情况",
+                List.of("小区", "公示阶段", "起始日", "截止日", "异议受理方式"),
+                List.of(List.of(
+                        cases.community(notice.communityId()).name(),
+                        PublicNotice.name(notice.stage()),
+                        String.valueOf(notice.startDate()),
+                        String.valueOf(notice.endDate()),
+                        String.valueOf(notice.contact()))));
+        return (online.rows().isEmpty() ? Sheet.of(posted) : Sheet.of(posted, online))
                 .withValue("closedOn", String.valueOf(notice.endDate()))
                 .withValue("objectionCount", 0);
     }
