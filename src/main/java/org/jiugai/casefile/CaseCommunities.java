@@ -10,6 +10,14 @@ interface CaseCommunities extends Repository<CaseCommunity, Long> {
 
     Optional<CaseCommunity> findById(long id);
 
+    /** Of a community of the registry: as part of cases that are open. */
+    @Query(
+            """
+            select c.* from case_community c join renovation_case r on r.id = c.case_id
+            where c.registered_id = :registeredId and r.state = 'OPEN' and not exists (
+                select 1 from community_departure d where d.community_id = c.id and d.approved) order by c.id desc""")
+    List<CaseCommunity> openWith(long registeredId);
+
     /** Those that have not left the case. */
     @Query(
             """

@@ -87,6 +87,10 @@ class CaseFile {
         return communities.remainingIn(caseId);
     }
 
+    List<CaseCommunity> openWith(long registeredId) {
+        return communities.openWith(registeredId);
+    }
+
     CaseCommunity community(long communityId) {
         return communities
                 .findById(communityId)

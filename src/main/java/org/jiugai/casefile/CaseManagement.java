@@ -69,6 +69,12 @@ public class CaseManagement {
         return file.communities(caseId);
     }
 
+    /** Where a community of the registry is part of an open case, the latest first. */
+    @Transactional(readOnly = true)
+    public List<CaseCommunity> openWith(long registeredId) {
+        return file.openWith(registeredId);
+    }
+
     @Transactional(readOnly = true)
     public CaseCommunity community(long communityId) {
         return file.community(communityId);

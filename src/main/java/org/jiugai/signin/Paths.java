@@ -15,6 +15,9 @@ public final class Paths {
     static final RequestMatcher STATIC =
             any("/css/**", "/chronicle/**", "/favicon.ico", "/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**");
 
+    /** Of residents, who have a household's code and no account. */
+    static final RequestMatcher RESIDENTS = any("/zhuhu", "/zhuhu/**");
+
     /** Open to people who have not signed in; the set-up only to whoever has the token of the first start. */
     static final RequestMatcher OPEN =
             any("/login", "/login/**", "/css/**", "/favicon.ico", "/error", "/actuator/health/**", "/setup");

@@ -72,6 +72,8 @@ class EveryUseCaseIsRecordedTest {
         "organisation.StandInAdministration.end",
         "policy.PolicyManagement.fill",
         "programme.ApplicationOffices.remember",
+        "publicsite.HouseholdSessions.enter",
+        "publicsite.HouseholdSessions.leave",
         "review.OpinionManagement.moveDeadline",
         "review.OpinionManagement.remember",
         "warranty.RepairManagement.remember",
