@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jiugai.casefile.CaseOfficeLookup;
+import org.jiugai.casefile.VisibleCases;
 import org.jiugai.consultation.CouncilForm.Adoption;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OpinionLedger {
+    /** Whose offices answer: the street of the case, and its designer what is technical. */
+    public static final List<String> ANSWERING = List.of("subdistrict", "designer");
+
     private static final int LONGEST = 2000;
     private static final String OPINION =
             """
@@ -32,11 +37,13 @@ public class OpinionLedger {
             """;
     private final JdbcClient jdbc;
     private final Plans plans;
+    private final CaseOfficeLookup offices;
     private final Clock clock;
 
-    OpinionLedger(JdbcClient jdbc, Plans plans, Clock clock) {
+    OpinionLedger(JdbcClient jdbc, Plans plans, CaseOfficeLookup offices, Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -72,6 +79,7 @@ public class OpinionLedger {
      * @throws StateConflict when it is answered already
      */
     public void answer(long caseId, long opinionId, @Nullable Adoption fate, String reason, Actor actor) {
+        if (!mayAnswer(caseId, actor)) throw new VisibleCases.NotAllowed();
         HeardOpinion opinion = ofCase(caseId).stream()
                 .filter(each -> each.id() == opinionId)
                 .findFirst()
@@ -128,6 +136,13 @@ public class OpinionLedger {
                 .param(communityId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Another street sees the case, too, and has no say in it. */
+    private boolean mayAnswer(long caseId, Actor actor) {
+        return ANSWERING.stream()
+                .flatMap(role -> offices.holder(caseId, role).stream())
+                .anyMatch(actor.officeId()::equals);
     }
 
     private static HeardOpinion opinion(ResultSet row, int n) throws SQLException {

@@ -51,6 +51,11 @@ class OpinionLedgerTest {
                         .postForm(page + "/" + opinion, Map.of("fate", "ADOPTED"))
                         .status())
                 .isEqualTo(403);
+        assertThat(scenario.signedIn("dongshi")
+                        .postForm(page + "/" + opinion, Map.of("fate", "ADOPTED"))
+                        .status())
+                .as("another street")
+                .isEqualTo(403);
         Answer refused = scenario.signedIn("zhongshi").postForm(page + "/" + opinion, Map.of("fate", "PARTLY"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("【理由】部分采纳或不采纳的须说明理由");

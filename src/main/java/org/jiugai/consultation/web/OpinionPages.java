@@ -2,7 +2,6 @@ package org.jiugai.consultation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.List;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.casefile.VisibleCases;
 import org.jiugai.consultation.CouncilForm.Adoption;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/cases/{caseNo}/opinions")
 class OpinionPages {
-    private static final List<String> ANSWERING = List.of("subdistrict", "designer");
     private final OpinionLedger ledger;
     private final VisibleCases visible;
 
@@ -46,7 +44,7 @@ class OpinionPages {
             Model model,
             HttpServletResponse response) {
         RenovationCase file = visible.of(caseNo, person.getName());
-        Actor actor = visible.actorAs(file.caseId(), person.getName(), ANSWERING);
+        Actor actor = visible.actorAs(file.caseId(), person.getName(), OpinionLedger.ANSWERING);
         try {
             ledger.answer(file.caseId(), opinionId, fate, reason, actor);
         } catch (RuleViolation refusal) {
@@ -63,7 +61,7 @@ class OpinionPages {
         model.addAttribute("file", file);
         model.addAttribute("opinions", ledger.ofCase(file.caseId()));
         model.addAttribute("fates", Adoption.values());
-        model.addAttribute("mayAnswer", visible.holds(file.caseId(), person.getName(), ANSWERING));
+        model.addAttribute("mayAnswer", visible.holds(file.caseId(), person.getName(), OpinionLedger.ANSWERING));
         return "consultation/opinions";
     }
 }
