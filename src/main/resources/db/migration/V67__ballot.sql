@@ -200,30 +200,3 @@ create table failed_vote_decision (
     happened_on date   not null,
     recorded_at timestamptz not null
 );
-
--- Ownership that changed while the roll was frozen: noted, not followed.
-create table roll_change_note (
-    id          bigint generated always as identity primary key,
-    round_id    bigint not null references vote_notice,
-    unit_id     bigint not null references housing_unit,
-    content     text   not null check (content <> ''),
-    person      text   not null,
-    office      text   not null,
-    happened_on date   not null,
-    recorded_at timestamptz not null
-);
-create index roll_change_note_round on roll_change_note (round_id, id);
-
--- Opening of sealed ballots in a dispute: asked for by one person, allowed by another.
-create table unsealing (
-    id          bigint generated always as identity primary key,
-    round_id    bigint not null references vote_notice,
-    ballot_id   bigint references ballot,
-    reason      text   not null check (reason <> ''),
-    asked_by    text   not null,
-    asked_at    timestamptz not null,
-    allowed_by  text,
-    allowed_at  timestamptz,
-    check (allowed_by <> asked_by),
-    check ((allowed_by is null) = (allowed_at is null))
-);

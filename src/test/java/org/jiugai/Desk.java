@@ -69,6 +69,11 @@ public final class Desk {
             f.put("photos", List.of(run.upload()));
             return f;
         });
+        on("decide-failed-vote", (view, f) -> {
+            f.put("decision", "REVISE");
+            f.put("comment", "取消未通过的事项");
+            return f;
+        });
         on("count-votes", (view, f) -> {
             f.put("witnesses", List.of(Map.of("name", "监票甲"), Map.of("name", "监票乙")));
             f.put("prelimNoticeDays", 3);

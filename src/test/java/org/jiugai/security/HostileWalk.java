@@ -22,6 +22,8 @@ import org.jiugai.CaseRun;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
+import org.jiugai.ballot.Matter;
+import org.jiugai.ballot.VoteManagement;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.NewCase;
 import org.jiugai.kernel.Actor;
@@ -96,6 +98,8 @@ final class HostileWalk {
         visitors.add(extremes);
         try (Watch watch = Watch.of(beans, hand)) {
             visitors.add(watch);
+            voted();
+            scenario.at(Scenario.FIRST_DAY);
             fromTheStreetToTheArchive();
             filed();
             answerFindings();
@@ -128,6 +132,21 @@ final class HostileWalk {
         run.walkTo("management-mode");
         for (int i = 0; i < 2; i++) reportDefect();
         run.walkTo("the end");
+    }
+
+    /** The forms of an owners' vote, which fails. */
+    private void voted() {
+        CaseRun vote = neighbour("JINAN-2024");
+        long community = vote.communityIds().get(0);
+        scenario.residents.moveIn(vote.communities().get(0).registeredId(), 1, 4);
+        beans.getBean(VoteManagement.class).propose(vote.caseId(), community, "v1", Set.of(Matter.ELEVATOR));
+        vote.startProcess("owners-decision", Map.of("communityId", community, "voteDue", true));
+        vote.typing(this::type);
+        for (String form : List.of("set-up-vote", "confirm-vote", "notify-owners")) vote.finish(vote.task(form));
+        vote.advanceTo(Scenario.FIRST_DAY.plusDays(25));
+        for (String form : List.of("count-votes", "publish-notice")) vote.finish(vote.task(form));
+        vote.advanceTo(Scenario.FIRST_DAY.plusDays(32));
+        for (String form : List.of("close-notice", "decide-failed-vote")) vote.finish(vote.task(form));
     }
 
     /** The one form that the policy of the long walk has no need of. */
