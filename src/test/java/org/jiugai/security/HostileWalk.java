@@ -146,7 +146,8 @@ final class HostileWalk {
         vote.advanceTo(Scenario.FIRST_DAY.plusDays(25));
         for (String form : List.of("count-votes", "publish-notice")) vote.finish(vote.task(form));
         vote.advanceTo(Scenario.FIRST_DAY.plusDays(32));
-        for (String form : List.of("close-notice", "decide-failed-vote")) vote.finish(vote.task(form));
+        for (String form : List.of("close-notice", "handle-objections", "decide-failed-vote"))
+            vote.finish(vote.task(form));
     }
 
     /** The one form that the policy of the long walk has no need of. */
