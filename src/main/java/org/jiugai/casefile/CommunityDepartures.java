@@ -75,7 +75,7 @@ public class CommunityDepartures {
      * @throws RuleViolation when it is not one of the case's, or the only one left
      */
     public void ask(long caseId, @Nullable Long communityId, String reason, Actor actor) {
-        if (!isStreetOf(caseId, actor)) throw new VisibleCases.NotAllowed();
+        if (!mayAsk(caseId, actor)) throw new VisibleCases.NotAllowed();
         List<CaseCommunity> remaining = cases.communities(caseId);
         boolean known = communityId != null && remaining.stream().anyMatch(c -> c.communityId() == communityId);
         new Faults()
@@ -130,8 +130,9 @@ public class CommunityDepartures {
         if (approved) events.publishEvent(left(cases.community(asked.communityId())));
     }
 
-    /** Another street's office sees the case, too, and has no say in it. */
-    private boolean isStreetOf(long caseId, Actor actor) {
+    /** Whether it is the office of the case's street; another street's sees the case, too, and has no say in it. */
+    @Transactional(readOnly = true)
+    public boolean mayAsk(long caseId, Actor actor) {
         return offices.holder(caseId, ASKING.get(0))
                 .filter(actor.officeId()::equals)
                 .isPresent();

@@ -14,11 +14,14 @@ import org.springframework.stereotype.Component;
 class ConsultationPanel implements CasePanel {
     private final PlanManagement plans;
     private final ConsultationManagement consultation;
+    private final OpinionLedger ledger;
     private final CaseManagement cases;
 
-    ConsultationPanel(PlanManagement plans, ConsultationManagement consultation, CaseManagement cases) {
+    ConsultationPanel(
+            PlanManagement plans, ConsultationManagement consultation, OpinionLedger ledger, CaseManagement cases) {
         this.plans = plans;
         this.consultation = consultation;
+        this.ledger = ledger;
         this.cases = cases;
     }
 
@@ -39,8 +42,16 @@ class ConsultationPanel implements CasePanel {
                 consultation.opinions(council.id()).forEach(opinion -> opinions.add(opinion(community, opinion)));
             }
         }
-        if (versions.isEmpty()) return null;
+        List<HeardOpinion> heard = ledger.ofCase(caseId);
+        if (versions.isEmpty() && heard.isEmpty()) return null;
         List<PanelTable> tables = new ArrayList<>();
+        tables.add(new PanelTable(
+                "意见台账",
+                List.of("意见", "待答复", ""),
+                List.of(List.of(
+                        heard.size() + " 条",
+                        heard.stream().filter(HeardOpinion::isOpen).count() + " 条",
+                        CasePanel.page(cases.get(caseId).caseNo(), "opinions", "查看")))));
         tables.add(new PanelTable(
                 "方案版本", List.of("小区", "版本", "投资估算（元）", "居民出资（元）", "涉及主体结构", "涉及共有部分用途", "提交日期", "定稿日期"), versions));
         if (!councils.isEmpty()) {

@@ -138,8 +138,9 @@ public class OpinionLedger {
                 .single();
     }
 
-    /** Another street sees the case, too, and has no say in it. */
-    private boolean mayAnswer(long caseId, Actor actor) {
+    /** Whether it is the street's or the designer's office of the case; another street sees the case, too, and has no say in it. */
+    @Transactional(readOnly = true)
+    public boolean mayAnswer(long caseId, Actor actor) {
         return ANSWERING.stream()
                 .flatMap(role -> offices.holder(caseId, role).stream())
                 .anyMatch(actor.officeId()::equals);

@@ -51,6 +51,12 @@ class OpinionLedgerTest {
                         .postForm(page + "/" + opinion, Map.of("fate", "ADOPTED"))
                         .status())
                 .isEqualTo(403);
+        assertThat(scenario.signedIn("jiugai").get("/cases/" + run.caseNo()).body())
+                .contains("意见台账", page);
+        assertThat(scenario.signedIn("dongshi").get(page).body())
+                .contains("待答复")
+                .doesNotContain("采纳情况</label>");
+        assertThat(scenario.signedIn("zhongshi").get(page).body()).contains("采纳情况</label>");
         assertThat(scenario.signedIn("dongshi")
                         .postForm(page + "/" + opinion, Map.of("fate", "ADOPTED"))
                         .status())

@@ -164,6 +164,8 @@ class OwnersDecisionTest {
         assertThat(blank.status()).isEqualTo(422);
         assertThat(blank.body()).contains("【小区】请选择", "【剥离理由】必填");
         assertThat(office.postForm(page, Map.of("reason", "x")).status()).isEqualTo(403);
+        assertThat(scenario.signedIn("dongshi").get(page).body()).doesNotContain("<h2>提出剥离");
+        assertThat(street.get(page).body()).contains("<h2>提出剥离");
         assertThat(scenario.signedIn("dongshi")
                         .postForm(page, Map.of("reason", "别的街道"))
                         .status())

@@ -88,7 +88,12 @@ class CaseDeparturePages {
         model.addAttribute("file", file);
         model.addAttribute("departures", departures.of(file.caseId()));
         model.addAttribute("communities", cases.communities(file.caseId()));
-        model.addAttribute("mayAsk", visible.holds(file.caseId(), person.getName(), CommunityDepartures.ASKING));
+        model.addAttribute(
+                "mayAsk",
+                visible.holds(file.caseId(), person.getName(), CommunityDepartures.ASKING)
+                        && departures.mayAsk(
+                                file.caseId(),
+                                visible.actorAs(file.caseId(), person.getName(), CommunityDepartures.ASKING)));
         model.addAttribute("mayDecide", visible.holds(file.caseId(), person.getName(), CommunityDepartures.DECIDING));
         return "casefile/departures";
     }

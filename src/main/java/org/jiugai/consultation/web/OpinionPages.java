@@ -61,7 +61,12 @@ class OpinionPages {
         model.addAttribute("file", file);
         model.addAttribute("opinions", ledger.ofCase(file.caseId()));
         model.addAttribute("fates", Adoption.values());
-        model.addAttribute("mayAnswer", visible.holds(file.caseId(), person.getName(), OpinionLedger.ANSWERING));
+        model.addAttribute(
+                "mayAnswer",
+                visible.holds(file.caseId(), person.getName(), OpinionLedger.ANSWERING)
+                        && ledger.mayAnswer(
+                                file.caseId(),
+                                visible.actorAs(file.caseId(), person.getName(), OpinionLedger.ANSWERING)));
         return "consultation/opinions";
     }
 }
