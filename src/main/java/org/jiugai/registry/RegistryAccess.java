@@ -39,11 +39,16 @@ public class RegistryAccess {
     @Transactional(readOnly = true)
     public List<RegisteredCommunity> of(String personId) {
         Set<String> counties = organisation.countiesOf(personId);
-        boolean concerned = ROLES.stream().anyMatch(role -> organisation.holdsRole(personId, role));
-        if (counties.isEmpty() || !concerned) return List.of();
+        if (counties.isEmpty() || !keeps(personId)) return List.of();
         return registers.inCounties(counties).stream()
                 .filter(community -> actor(personId, community).isPresent())
                 .toList();
+    }
+
+    /** Whether the person belongs to an office that keeps baselines, of whichever communities. */
+    @Transactional(readOnly = true)
+    public boolean keeps(String personId) {
+        return ROLES.stream().anyMatch(role -> organisation.holdsRole(personId, role));
     }
 
     private Stream<String> ids(String role, String region) {

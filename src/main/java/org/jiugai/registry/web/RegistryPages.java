@@ -53,8 +53,8 @@ class RegistryPages {
 
     @GetMapping
     String list(Principal person, Model page) {
+        if (!access.keeps(person.getName())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         List<RegisteredCommunity> mine = access.of(person.getName());
-        if (mine.isEmpty()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         page.addAttribute("communities", mine);
         page.addAttribute(
                 "electorates",
