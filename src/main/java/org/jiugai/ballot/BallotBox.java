@@ -59,8 +59,10 @@ public class BallotBox {
             throw new StateConflict("ballot.notOpen", "投票尚未开始或已经截止");
         if (!choices.keySet().equals(urn.items()))
             throw new RuleViolation("ballot.incomplete", "choices", "【表决意见】每一事项都须选择同意、反对或弃权");
-        long entry = roll.entryOf(roundId, unitId)
+        Roll.Place place = roll.placeOf(roundId, unitId)
                 .orElseThrow(() -> new RuleViolation("ballot.notOnRoll", "unit", "【房屋】不在本次表决名册中"));
+        if (place.closed()) throw new StateConflict("ballot.abandoned", "本次表决已终止，不再收票");
+        long entry = place.entryId();
         String number = ReceiptNumbers.draw();
         boolean counts = ballots.count(
                 roundId, entry, channel, seal.seal(choices, urn.key(), entry), ReceiptNumbers.hash(number), actor, now);

@@ -36,8 +36,13 @@ class BallotSeal {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         jdbc.sql("insert into vote_key (round_id, wrapped) values (?, ?)")
-                .params(roundId, encrypt(key, master.key(), "round:" + roundId))
+                .params(roundId, encrypt(key, isFirst() ? master.keyOrNew() : master.key(), "round:" + roundId))
                 .update();
+    }
+
+    /** Whether no round of this database was ever sealed, so that no key of the installation can have been lost. */
+    private boolean isFirst() {
+        return jdbc.sql("select count(*) from vote_key").query(Long.class).single() == 0;
     }
 
     SecretKey keyOf(long roundId) {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jiugai.kernel.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,10 +29,21 @@ class MasterKey {
         this.file = file;
     }
 
-    /** Drawn when it is first needed; written so that one of several who draw at once wins. */
-    SecretKey key() {
+    /** The key; drawn when there is none, so that one of several who draw at once wins. Only for a round that has no sealed ballot yet. */
+    SecretKey keyOrNew() {
         try {
             if (!Files.exists(file)) draw();
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot draw the key of the ballots: " + file, e);
+        }
+        return key();
+    }
+
+    /** @throws RuleViolation when the file is not there: a new key would open nothing */
+    SecretKey key() {
+        if (!Files.exists(file))
+            throw new RuleViolation("ballot.keyMissing", "表决密钥文件不在 " + file + "，选票既不能封存也不能计票；请系统管理员从备份恢复该文件");
+        try {
             byte[] key = Files.readAllBytes(file);
             if (key.length != BYTES) throw new IllegalStateException("not a key of " + BYTES + " bytes: " + file);
             return new SecretKeySpec(key, "AES");

@@ -6,7 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiugai.audit.AuditTrail;
 import org.jiugai.audit.RecordedAct;
 import org.jiugai.kernel.Actor;
@@ -62,6 +64,7 @@ public class PaperBallots {
      */
     @Unrecorded("records itself, without the choice")
     public long enter(long roundId, Reading reading, LocalDateTime receivedAt, Actor actor) {
+        file.rounds().lock(roundId);
         VoteRound round = file.rounds().get(roundId);
         duties.demandPlace(round, actor);
         Instant received = receivedAt.atZone(SHANGHAI).toInstant();
@@ -95,9 +98,9 @@ public class PaperBallots {
      * @throws RuleViolation when he is the first one, or reads something else: nothing changes, and both look at the paper again
      */
     @Unrecorded("records itself, without the choice")
-    public @Nullable Receipt confirm(long ballotId, Reading reading, Actor actor) {
-        Ballots.Entered waiting = waiting(ballotId);
-        VoteRound round = file.rounds().get(waiting.roundId());
+    public @Nullable Receipt confirm(long roundId, long ballotId, Reading reading, Actor actor) {
+        Ballots.Entered waiting = waiting(roundId, ballotId);
+        VoteRound round = file.rounds().get(roundId);
         duties.demandPlace(round, actor);
         duties.confirmed(ballotId, round, actor);
         if (!isSame(waiting, reading))
@@ -118,9 +121,9 @@ public class PaperBallots {
 
     /** The first reading was wrong: it is set aside and the ballot entered again. */
     @Unrecorded("records itself, without the choice")
-    public void giveBack(long ballotId, Actor actor) {
-        Ballots.Entered waiting = waiting(ballotId);
-        VoteRound round = file.rounds().get(waiting.roundId());
+    public void giveBack(long roundId, long ballotId, Actor actor) {
+        Ballots.Entered waiting = waiting(roundId, ballotId);
+        VoteRound round = file.rounds().get(roundId);
         duties.demandPlace(round, actor);
         duties.confirmed(ballotId, round, actor);
         file.ballots().settle(ballotId, "RETURNED", null, actor, clock.instant());
@@ -142,6 +145,7 @@ public class PaperBallots {
         Instant starts = round.startsAt();
         Instant ends = round.endsAt();
         if (starts == null || ends == null) throw new StateConflict("ballot.notOpen", "投票尚未开始");
+        if (round.abandoned()) throw new StateConflict("ballot.abandoned", "本次表决已终止，不再收票");
         if (round.counts() > 0) throw new StateConflict("ballot.counted", "本次表决已经计票，不能再录入选票");
         boolean onRoll = reading.rollNo() != null
                 && file.roll().numbered(round.id(), reading.rollNo()).isPresent();
@@ -149,7 +153,7 @@ public class PaperBallots {
         boolean valid = reading.invalid() == null;
         Set<Integer> items = file.rounds().items(round.id()).stream()
                 .map(VoteRounds.Item::no)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         new Faults()
                 .require(!received.isAfter(clock.instant()), "receivedAt", "【收票时间】不能晚于现在")
                 .require(
@@ -170,15 +174,16 @@ public class PaperBallots {
             return waiting.invalidReason() == reading.invalid() && (no == null || no.equals(reading.rollNo()));
         String sealed = waiting.sealed();
         return reading.invalid() == null
-                && java.util.Objects.equals(no, reading.rollNo())
+                && Objects.equals(no, reading.rollNo())
                 && sealed != null
                 && entryId != null
                 && seal.open(sealed, seal.keyOf(waiting.roundId()), entryId).equals(reading.choices());
     }
 
-    private Ballots.Entered waiting(long ballotId) {
+    private Ballots.Entered waiting(long roundId, long ballotId) {
         return file.ballots()
                 .waiting(ballotId)
+                .filter(ballot -> ballot.roundId() == roundId)
                 .orElseThrow(() -> new StateConflict("ballot.settled", "这张纸质票已由他人复核或退回，请刷新"));
     }
 

@@ -1,11 +1,9 @@
 package org.jiugai.ballot;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jiugai.kernel.Digests;
 import org.jiugai.kernel.NameKey;
 
 /** Numbers of receipts: drawn, printed in groups, kept as a hash only. */
@@ -23,11 +21,6 @@ final class ReceiptNumbers {
 
     static String hash(String typed) {
         String plain = NameKey.of(typed).replace("-", "").toUpperCase(Locale.ROOT);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256(plain);
     }
 }

@@ -25,13 +25,6 @@ class Roll {
         this.batch = batch;
     }
 
-    /** A voter and what he weighs. */
-    record Weight(long entryId, long areaHundredths) {
-        Totals totals() {
-            return new Totals(1, areaHundredths);
-        }
-    }
-
     void freeze(long roundId, List<Voter> voters) {
         int[] no = {0};
         batch.batchUpdate(
@@ -46,20 +39,22 @@ class Roll {
                     row.setString(5, voter.representative());
                     row.setLong(6, voter.areaHundredths());
                 });
-        for (Voter voter : voters) {
-            batch.batchUpdate(
-                    """
-                    insert into roll_unit (round_id, unit_id, entry_id)
-                    values (?, ?, (select id from roll_entry where round_id = ? and voter_key = ?))""",
-                    voter.units(),
-                    500,
-                    (row, unit) -> {
-                        row.setLong(1, roundId);
-                        row.setLong(2, unit);
-                        row.setLong(3, roundId);
-                        row.setString(4, voter.key());
-                    });
-        }
+        record Owned(String voterKey, long unitId) {}
+        List<Owned> units = voters.stream()
+                .flatMap(voter -> voter.units().stream().map(unit -> new Owned(voter.key(), unit)))
+                .toList();
+        batch.batchUpdate(
+                """
+                insert into roll_unit (round_id, unit_id, entry_id)
+                values (?, ?, (select id from roll_entry where round_id = ? and voter_key = ?))""",
+                units,
+                500,
+                (row, unit) -> {
+                    row.setLong(1, roundId);
+                    row.setLong(2, unit.unitId());
+                    row.setLong(3, roundId);
+                    row.setString(4, unit.voterKey());
+                });
     }
 
     Totals eligible(long roundId) {
@@ -86,11 +81,17 @@ class Roll {
                 .optional();
     }
 
-    /** The id of the voter to whom the unit belongs, for whoever casts a ballot. */
-    Optional<Long> entryOf(long roundId, long unitId) {
-        return jdbc.sql("select entry_id from roll_unit where round_id = ? and unit_id = ?")
+    /** A voter's place on the roll; closed when the round ended without a result. */
+    record Place(long entryId, boolean closed) {}
+
+    /** The place of the voter to whom the unit belongs, for whoever casts a ballot. */
+    Optional<Place> placeOf(long roundId, long unitId) {
+        return jdbc.sql(
+                        """
+                        select entry_id, exists (select 1 from vote_abandonment a where a.round_id = u.round_id) as closed
+                        from roll_unit u where round_id = ? and unit_id = ?""")
                 .params(roundId, unitId)
-                .query(Long.class)
+                .query(Place.class)
                 .optional();
     }
 
@@ -99,12 +100,5 @@ class Roll {
                 .param(entryId)
                 .query(Integer.class)
                 .single();
-    }
-
-    List<RollEntry> page(long roundId, int page, int size) {
-        return jdbc.sql(ENTRY + "where e.round_id = ? order by e.no limit ? offset ?")
-                .params(roundId, size, (long) page * size)
-                .query(RollEntry.class)
-                .list();
     }
 }

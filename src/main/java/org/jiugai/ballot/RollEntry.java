@@ -13,9 +13,4 @@ public record RollEntry(
     public Area area() {
         return new Area(areaHundredths);
     }
-
-    /** 张* as lists show it. */
-    public String masked() {
-        return name.isEmpty() ? "" : name.charAt(0) + "*".repeat(Math.max(1, Math.min(3, name.length() - 1)));
-    }
 }

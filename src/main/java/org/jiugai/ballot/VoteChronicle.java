@@ -19,7 +19,13 @@ class VoteChronicle implements CaseFacts {
 
     @Override
     public List<CaseFact> of(long caseId) {
-        return Stream.of(setUp(caseId), confirmed(caseId), notified(caseId), counted(caseId), failed(caseId))
+        return Stream.of(
+                        setUp(caseId),
+                        confirmed(caseId),
+                        notified(caseId),
+                        counted(caseId),
+                        failed(caseId),
+                        abandoned(caseId))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -94,6 +100,17 @@ class VoteChronicle implements CaseFacts {
 
                 select d.happened_on, d.recorded_at, d.person, d.office, d.decision, d.reason
                 from failed_vote_decision d join vote_round r on r.id = d.round_id where r.case_id = :caseId""");
+    }
+
+    private List<CaseFact> abandoned(long caseId) {
+        return told(
+                caseId,
+                row -> "表决终止：%s，%s".formatted(row.getString("community"), row.getString("reason")),
+                """
+
+                select a.happened_on, a.recorded_at, null as person, null as office, m.name as community, a.reason
+                from vote_abandonment a join vote_round r on r.id = a.round_id join listed_community m on m.id = r.community_id
+                where r.case_id = :caseId""");
     }
 
     private List<CaseFact> told(long caseId, CaseFact.Words words, String sql) {

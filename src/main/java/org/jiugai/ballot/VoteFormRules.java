@@ -28,11 +28,16 @@ final class VoteFormRules {
                 .refuse("ballot.setUpRefused");
     }
 
-    /** @param noticeDays days that the law asks for between notice and vote; the day of the notice is not counted */
-    static void checkNotice(VoteNoticeForm form, int noticeDays, LocalDate today, LocalDateTime now) {
+    /**
+     * @param noticeDays days that the law asks for between notice and vote; the day of the notice is not counted
+     * @param confirmedOn when the legal reviewer let the items go to the vote
+     */
+    static void checkNotice(
+            VoteNoticeForm form, int noticeDays, LocalDate confirmedOn, LocalDate today, LocalDateTime now) {
         LocalDate earliest = form.noticeDate().plusDays(noticeDays);
         new Faults()
                 .require(!form.noticeDate().isAfter(today), "noticeDate", "【通知日】为张贴当日，不能晚于今天")
+                .require(!form.noticeDate().isBefore(confirmedOn), "noticeDate", "【通知日】不能早于表决事项核定之日 " + confirmedOn)
                 .require(!form.committeeInformed().isAfter(today), "committeeInformed", "【告知居委会日期】不能晚于今天")
                 .require(
                         !form.voteStart().toLocalDate().isBefore(earliest),

@@ -16,11 +16,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.CommunityLeft;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.registry.RegistryManagement;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -127,7 +129,12 @@ public class VoteManagement {
     public Window notify(long roundId, VoteNoticeForm form, Actor actor) {
         VoteRound round = file.rounds().get(roundId);
         int days = law.noticeDays(file.rounds().items(roundId));
-        VoteFormRules.checkNotice(form, days, today(), LocalDateTime.ofInstant(clock.instant(), SHANGHAI));
+        VoteFormRules.checkNotice(
+                form,
+                days,
+                file.rounds().confirmedOn(roundId),
+                today(),
+                LocalDateTime.ofInstant(clock.instant(), SHANGHAI));
         Window window = new Window(instant(form.voteStart()), instant(form.voteEnd()));
         file.rounds().notify(roundId, form, days, window.startsAt(), window.endsAt(), actor, clock.instant());
         file.roll().freeze(roundId, registry.electorate(round.registeredId()));
@@ -142,6 +149,7 @@ public class VoteManagement {
      * @throws RuleViolation when paper ballots wait for their second reader
      */
     public void count(long roundId, VoteCountForm form, Actor actor) {
+        file.rounds().lock(roundId);
         VoteRound round = file.rounds().get(roundId);
         VoteFormRules.checkCount(form, file.ballots().waitingIn(roundId).size());
         Totals eligible = file.roll().eligible(roundId);
@@ -152,12 +160,20 @@ public class VoteManagement {
         documents.attach(round.caseId(), "计票记录", SUBJECT + ":" + roundId, form.countSheets(), actor);
     }
 
-    /** The preliminary result stands: passed when every item is. */
+    /** The preliminary result stands: passed when every item that the plan needs is; what else was asked decides nothing here. */
     public boolean conclude(long roundId) {
         long countId = file.counts().latest(roundId).orElseThrow().id();
-        boolean passed = file.counts().results(countId).stream().allMatch(CountedItem::passed);
+        Set<StatutoryItem> required = required(file.rounds().get(roundId).communityId());
+        boolean passed = file.counts().results(countId).stream()
+                .filter(result -> required.contains(result.item()))
+                .allMatch(CountedItem::passed);
         file.rounds().conclude(roundId, countId, passed, today(), clock.instant());
         return passed;
+    }
+
+    @EventListener
+    void on(CommunityLeft left) {
+        file.rounds().abandon(left.communityId(), "小区已从本案剥离", today(), clock.instant());
     }
 
     /**
@@ -208,23 +224,6 @@ public class VoteManagement {
     @Transactional(readOnly = true)
     public List<VoteRound> ofRegistered(long registeredId) {
         return file.rounds().ofRegistered(registeredId);
-    }
-
-    @Transactional(readOnly = true)
-    public VoteRound round(long roundId) {
-        return file.rounds().get(roundId);
-    }
-
-    /** A page of the roll. */
-    @Transactional(readOnly = true)
-    public List<RollEntry> roll(long roundId, int page, int size) {
-        return file.roll().page(roundId, page, size);
-    }
-
-    /** The voter with this number on the roll. */
-    @Transactional(readOnly = true)
-    public Optional<RollEntry> voter(long roundId, int rollNo) {
-        return file.roll().numbered(roundId, rollNo);
     }
 
     private Map<InvalidReason, Integer> invalid(long roundId) {

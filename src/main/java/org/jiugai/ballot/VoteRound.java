@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt first moment of voting, {@code endsAt} the first moment after it
  * @param counts how often it has been counted
  * @param passed null until the result is final
+ * @param abandoned whether it ended without a result, because its community left the case
  */
 public record VoteRound(
         long id,
@@ -27,7 +28,8 @@ public record VoteRound(
         @Nullable String contact,
         int counts,
         @Nullable Boolean passed,
-        @Nullable LocalDate concludedOn) {
+        @Nullable LocalDate concludedOn,
+        boolean abandoned) {
     /** Where the round stands. */
     public enum State {
         PREPARED("准备中"),
@@ -35,7 +37,8 @@ public record VoteRound(
         OPEN("投票中"),
         COUNTING("待计票"),
         PRELIMINARY("初步结果公示中"),
-        FINAL("已有结果");
+        FINAL("已有结果"),
+        ABANDONED("已终止");
 
         private final String label;
 
@@ -50,6 +53,7 @@ public record VoteRound(
 
     public State state(Instant now) {
         if (passed != null) return State.FINAL;
+        if (abandoned) return State.ABANDONED;
         if (counts > 0) return State.PRELIMINARY;
         if (startsAt == null || endsAt == null) return State.PREPARED;
         if (now.isBefore(startsAt)) return State.NOTIFIED;

@@ -18,7 +18,8 @@ class VoteRounds {
     private static final String ROUND =
             """
             select r.id, r.case_id, r.community_id, r.registered_id, r.attempt, r.organiser, r.unreturned, n.notice_date, n.starts_at, n.ends_at,
-                   n.contact, (select count(*) from vote_count c where c.round_id = r.id) as counts, f.passed, f.concluded_on
+                   n.contact, (select count(*) from vote_count c where c.round_id = r.id) as counts, f.passed, f.concluded_on,
+                   exists (select 1 from vote_abandonment a where a.round_id = r.id) as abandoned
             from vote_round r left join vote_notice n on n.round_id = r.id left join vote_conclusion f on f.round_id = r.id
             """;
     private final JdbcClient jdbc;
@@ -150,6 +151,37 @@ class VoteRounds {
                         on,
                         Timestamp.from(now))
                 .update();
+    }
+
+    /** Ends the rounds of the community that have no result. */
+    void abandon(long communityId, String reason, LocalDate on, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into vote_abandonment (round_id, reason, happened_on, recorded_at)
+                        select r.id, :reason, :on, :now from vote_round r
+                        where r.community_id = :community and not exists (select 1 from vote_conclusion f where f.round_id = r.id)
+                        on conflict do nothing""")
+                .param("community", communityId)
+                .param("reason", reason)
+                .param("on", on)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Lets paper ballots and a count of the round follow each other until the transaction ends. */
+    void lock(long roundId) {
+        jdbc.sql("select round_id from vote_notice where round_id = ? for update")
+                .param(roundId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The day on which the legal reviewer let the round go on. */
+    LocalDate confirmedOn(long roundId) {
+        return jdbc.sql("select happened_on from vote_confirmation where round_id = ? and confirmed")
+                .param(roundId)
+                .query(LocalDate.class)
+                .single();
     }
 
     VoteRound get(long roundId) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jiugai.casefile.CaseFact;
 import org.jiugai.casefile.CaseFact.Kind;
 import org.jiugai.casefile.CaseFacts;
+import org.jiugai.consultation.CouncilForm.Adoption;
 import org.jiugai.kernel.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class ConsultationChronicle implements CaseFacts {
 
     @Override
     public List<CaseFact> of(long caseId) {
-        return Stream.of(planned(caseId), met(caseId), finalised(caseId))
+        return Stream.of(planned(caseId), met(caseId), finalised(caseId), heard(caseId), answered(caseId))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -74,6 +75,36 @@ class ConsultationChronicle implements CaseFacts {
 
                 select f.finalised_on as happened_on, f.recorded_at, f.person, f.office, m.name as community
                 from final_plan f join listed_community m on m.id = f.community_id where f.case_id = :caseId""");
+    }
+
+    private List<CaseFact> heard(long caseId) {
+        return told(
+                caseId,
+                Kind.ISSUE,
+                row -> "收到意见：%s（%s）%s"
+                        .formatted(
+                                row.getString("community"),
+                                OpinionSource.valueOf(row.getString("source")).label(),
+                                row.getString("content")),
+                """
+
+                select o.happened_on, o.recorded_at, o.person, o.office, m.name as community, o.source, o.content
+                from resident_opinion o join listed_community m on m.id = o.community_id where o.case_id = :caseId""");
+    }
+
+    private List<CaseFact> answered(long caseId) {
+        return told(
+                caseId,
+                Kind.ISSUE,
+                row -> "答复意见：%s“%s”%s"
+                        .formatted(
+                                row.getString("content"),
+                                Adoption.valueOf(row.getString("fate")).label(),
+                                row.getString("reason") == null ? "" : "，" + row.getString("reason")),
+                """
+
+                select f.answered_on as happened_on, f.recorded_at, f.person, f.office, o.content, f.fate, f.reason
+                from opinion_fate f join resident_opinion o on o.id = f.opinion_id where o.case_id = :caseId""");
     }
 
     private List<CaseFact> told(long caseId, Kind kind, CaseFact.Words words, String sql) {

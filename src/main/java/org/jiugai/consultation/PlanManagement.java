@@ -32,6 +32,7 @@ public class PlanManagement {
     private final CaseManagement cases;
     private final DocumentManagement documents;
     private final VoteManagement votes;
+    private final OwnersDecision decision;
     private final Clock clock;
 
     PlanManagement(
@@ -40,12 +41,14 @@ public class PlanManagement {
             CaseManagement cases,
             DocumentManagement documents,
             VoteManagement votes,
+            OwnersDecision decision,
             Clock clock) {
         this.plans = plans;
         this.rounds = rounds;
         this.cases = cases;
         this.documents = documents;
         this.votes = votes;
+        this.decision = decision;
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ public class PlanManagement {
         documents.attach(caseId, "改造方案文本", "renovation-plan:" + planId, form.planDocs(), actor);
         PlanSummary plan = plans.get(planId);
         votes.propose(caseId, communityId, plan.version(), form.matters());
+        decision.noteNewVersion(caseId, communityId);
         return plan;
     }
 

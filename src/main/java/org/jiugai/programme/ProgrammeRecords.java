@@ -190,7 +190,6 @@ class ProgrammeRecords {
                 .list();
     }
 
-    /** Task of the year less what is still in the programme; empty while no task was issued. */
     /** A community has left its project: the project counts without it. */
     void leave(CommunityLeft left, String nameKey) {
         int known = jdbc.sql(
@@ -202,12 +201,13 @@ class ProgrammeRecords {
         if (known == 0) return;
         jdbc.sql(
                         """
-                        update programme_project set communities = communities - 1, households = households - ?, buildings = buildings - ?,
-                            area_hundredths = area_hundredths - ? where case_id = ?""")
+                        update programme_project set communities = greatest(communities - 1, 1), households = greatest(households - ?, 1),
+                            buildings = greatest(buildings - ?, 1), area_hundredths = greatest(area_hundredths - ?, 1) where case_id = ?""")
                 .params(left.households(), left.buildings(), left.areaHundredths(), left.caseId())
                 .update();
     }
 
+    /** Task of the year less what is still in the programme; empty while no task was issued. */
     Optional<OpenTaskNumber> openTask(String county, int year) {
         return jdbc.sql(
                         """

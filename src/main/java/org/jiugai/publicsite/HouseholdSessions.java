@@ -1,15 +1,12 @@
 package org.jiugai.publicsite;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.jiugai.kernel.Digests;
 import org.jiugai.kernel.Unrecorded;
 import org.jiugai.registry.HouseholdCodes;
 import org.jiugai.registry.HouseholdDoor;
@@ -46,7 +43,7 @@ public class HouseholdSessions {
     @Transactional(readOnly = true)
     public Optional<HouseholdDoor> of(String token) {
         return jdbc.sql("select code_id from household_session where token_hash = ? and expires_at > ?")
-                .params(hash(token), Timestamp.from(clock.instant()))
+                .params(Digests.sha256(token), Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .optional()
                 .flatMap(codes::find);
@@ -55,7 +52,7 @@ public class HouseholdSessions {
     @Unrecorded("comes and goes; what a household does is recorded")
     public void leave(String token) {
         jdbc.sql("delete from household_session where token_hash = ?")
-                .param(hash(token))
+                .param(Digests.sha256(token))
                 .update();
     }
 
@@ -68,19 +65,10 @@ public class HouseholdSessions {
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
         jdbc.sql("insert into household_session (token_hash, code_id, expires_at) values (?, ?, ?)")
                 .params(
-                        hash(text),
+                        Digests.sha256(text),
                         door.codeId(),
                         Timestamp.from(clock.instant().plus(LONGEST)))
                 .update();
         return text;
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

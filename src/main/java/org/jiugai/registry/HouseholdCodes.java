@@ -1,15 +1,12 @@
 package org.jiugai.registry;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Digests;
 import org.jiugai.kernel.NameKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,11 +22,13 @@ public class HouseholdCodes {
     private static final int LENGTH = 26;
     private static final int GROUP = 5;
     private final JdbcClient jdbc;
+    private final RegistryAccess access;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    HouseholdCodes(JdbcClient jdbc, Clock clock) {
+    HouseholdCodes(JdbcClient jdbc, RegistryAccess access, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -50,6 +49,7 @@ public class HouseholdCodes {
 
     /** Takes the unit's code out of use. */
     public void revoke(long unitId, String reason, Actor actor) {
+        access.demandUnit(actor, unitId);
         jdbc.sql(
                         """
                         update household_code set revoked_at = ?, revoked_by = ?, reason = ? where unit_id = ? and revoked_at is null""")
@@ -104,11 +104,6 @@ public class HouseholdCodes {
     }
 
     private static String hash(String plain) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256(plain);
     }
 }

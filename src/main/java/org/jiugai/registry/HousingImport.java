@@ -23,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class HousingImport {
     private static final String SHEET = "房屋和业主";
     private final RegistryManagement registry;
+    private final RegistryAccess access;
 
-    HousingImport(RegistryManagement registry) {
+    HousingImport(RegistryManagement registry, RegistryAccess access) {
         this.registry = registry;
+        this.access = access;
     }
 
     /**
@@ -35,6 +37,7 @@ public class HousingImport {
      * @throws RuleViolation with every fault, each with its row and column
      */
     public int run(long communityId, InputStream upload, Actor actor) {
+        access.demand(actor, communityId);
         SheetFaults faults = new SheetFaults();
         Set<String> known = registry.units(communityId).stream()
                 .map(unit -> HousingReading.address(unit.building(), unit.entrance(), unit.door()))

@@ -21,6 +21,11 @@ class Registers {
             select u.id, b.community_id, b.id as building_id, b.name as building, u.entrance, u.door, u.area_hundredths, u.area_basis, u.tenure
             from housing_unit u join community_building b on b.id = u.building_id
             """;
+    private static final String OWNER =
+            """
+            select p.id as owner_id, w.unit_id, p.kind, p.name, p.identity_tail, p.phone, w.votes
+            from unit_ownership w join property_owner p on p.id = w.owner_id
+            """;
     private static final String IN_ORDER = " order by length(b.name), b.name, u.entrance, length(u.door), u.door";
 
     private final JdbcClient jdbc;
@@ -142,11 +147,17 @@ class Registers {
 
     List<UnitOwner> owners(long communityId) {
         return jdbc.sql(
-                        """
-                        select p.id as owner_id, w.unit_id, p.kind, p.name, p.identity_tail, p.phone, w.votes
-                        from unit_ownership w join property_owner p on p.id = w.owner_id
+                        OWNER
+                                + """
                         where p.community_id = ? and w.until is null order by w.unit_id, w.votes desc, p.id""")
                 .param(communityId)
+                .query(UnitOwner.class)
+                .list();
+    }
+
+    List<UnitOwner> ownersOf(long unitId) {
+        return jdbc.sql(OWNER + "where w.unit_id = ? and w.until is null order by w.votes desc, p.id")
+                .param(unitId)
                 .query(UnitOwner.class)
                 .list();
     }

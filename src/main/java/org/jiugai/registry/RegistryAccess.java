@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.jiugai.kernel.Actor;
 import org.jiugai.organisation.Office;
 import org.jiugai.organisation.OrganisationManagement;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Whose business a community's baseline is: its residents' committee's, its street's, the county's renovation office's. */
 @Component
@@ -26,13 +28,41 @@ public class RegistryAccess {
     /** The person acting for one of these offices; empty when he belongs to none. */
     @Transactional(readOnly = true)
     public Optional<Actor> actor(String personId, RegisteredCommunity community) {
-        Set<String> offices = Stream.of(
+        return organisation.actorFor(personId, offices(community));
+    }
+
+    /** @throws NotKept when the actor's office does not keep the community's baseline, or there is no such community */
+    @Transactional(readOnly = true)
+    public void demand(Actor actor, long communityId) {
+        if (registers
+                .community(communityId)
+                .filter(community -> offices(community).contains(actor.officeId()))
+                .isEmpty()) throw new NotKept();
+    }
+
+    /** The same for the community of a unit. */
+    @Transactional(readOnly = true)
+    public void demandUnit(Actor actor, long unitId) {
+        demand(actor, registers.unit(unitId).orElseThrow(NotKept::new).communityId());
+    }
+
+    /** Somebody whose business the community is not, who need not know that there is one. */
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    public static final class NotKept extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotKept() {
+            super("没有该小区的底账");
+        }
+    }
+
+    private Set<String> offices(RegisteredCommunity community) {
+        return Stream.of(
                         Stream.ofNullable(community.committee()),
                         ids("subdistrict", community.street()),
                         ids("renovation-office", community.county()))
                 .flatMap(office -> office)
                 .collect(Collectors.toSet());
-        return organisation.actorFor(personId, offices);
     }
 
     /** The communities whose baseline is the person's business. */

@@ -2,8 +2,12 @@ package org.jiugai.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +44,12 @@ public class RegistryManagement {
      */
     public void add(long communityId, List<NewUnit> units, Actor actor) {
         LocalDate today = LocalDate.now(clock);
+        Map<String, Integer> entrances = units.stream()
+                .collect(Collectors.toMap(NewUnit::building, NewUnit::entrance, Math::max, LinkedHashMap::new));
+        Map<String, Long> buildings = new LinkedHashMap<>();
+        entrances.forEach((name, most) -> buildings.put(name, registers.building(communityId, name, most)));
         for (NewUnit unit : units) {
-            long buildingId = registers.building(communityId, unit.building(), unit.entrance());
-            long unitId = registers.unit(buildingId, unit);
+            long unitId = registers.unit(Objects.requireNonNull(buildings.get(unit.building())), unit);
             matching.owners(communityId, unit)
                     .forEach(owner -> registers.owns(unitId, owner.id(), today, owner.votes()));
         }

@@ -21,17 +21,26 @@ public class UnitAdministration {
     private final JdbcClient jdbc;
     private final Registers registers;
     private final OwnerMatching matching;
+    private final RegistryAccess access;
     private final Clock clock;
 
-    UnitAdministration(JdbcClient jdbc, Registers registers, OwnerMatching matching, Clock clock) {
+    UnitAdministration(
+            JdbcClient jdbc, Registers registers, OwnerMatching matching, RegistryAccess access, Clock clock) {
         this.jdbc = jdbc;
         this.registers = registers;
         this.matching = matching;
+        this.access = access;
         this.clock = clock;
     }
 
     /** One change: 面积 or 业主, what it was and became. */
     public record Change(LocalDate happenedOn, String content, String reason, String person) {}
+
+    /** The owners of a unit today. */
+    @Transactional(readOnly = true)
+    public List<UnitOwner> ownersOf(long unitId) {
+        return registers.ownersOf(unitId);
+    }
 
     /** The owners of the community's units today, by unit. */
     @Transactional(readOnly = true)
@@ -65,6 +74,7 @@ public class UnitAdministration {
      * @throws StateConflict when somebody else has changed the unit since
      */
     public void correctArea(long unitId, Area area, AreaBasis basis, String reason, int version, Actor actor) {
+        access.demandUnit(actor, unitId);
         HousingUnit unit = registers.unit(unitId).orElseThrow(() -> new RuleViolation("registry.unknownUnit", "没有该户"));
         new Faults()
                 .require(area.hundredths() > 0 && area.hundredths() <= 100_000, "area", "【专有面积】应大于0且不超过1000平方米")
@@ -108,6 +118,7 @@ public class UnitAdministration {
             String reason,
             int version,
             Actor actor) {
+        access.demandUnit(actor, unitId);
         HousingUnit unit = registers.unit(unitId).orElseThrow(() -> new RuleViolation("registry.unknownUnit", "没有该户"));
         new Faults()
                 .require(!name.isBlank() && name.length() <= 60, "name", "【新业主】必填，不超过60字")

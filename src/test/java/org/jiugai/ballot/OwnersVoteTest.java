@@ -160,6 +160,30 @@ class OwnersVoteTest {
     }
 
     @Test
+    void whatThePlanDoesNotNeedIsCountedAndDecidesNothing() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        votes.propose(run.caseId(), run.communityIds().get(0), "v1", Set.of(Matter.ELEVATOR));
+        scenario.residents.moveIn(run.communities().get(0).registeredId(), 1, 3);
+        run.startProcess("owners-vote", Map.of("communityId", run.communityIds().get(0)));
+        Map<String, Object> items = Map.of(
+                "organiser",
+                "居委会",
+                "items",
+                List.of(Map.of("item", "REBUILD", "content", "加装电梯"), Map.of("item", "MANAGER", "content", "选聘物业企业")));
+        run.submit("set-up-vote", items);
+        run.agree("confirm-vote");
+        assertThat(run.trySubmit("notify-owners", run.fields("notify-owners", Map.of("noticeDate", "2024-01-01")))
+                        .body())
+                .contains("不能早于表决事项核定之日 2024-01-02");
+        run.agree("notify-owners");
+        run.advanceTo(LocalDate.of(2024, 1, 17));
+        cast(run, 0, 3, Map.of(1, Choice.AGREE, 2, Choice.AGAINST));
+        VoteSummary vote = counted(run);
+        assertThat(vote.results()).extracting(CountedItem::passed).containsExactly(true, false);
+        assertThat(votes.outcomeOf(run.communityIds().get(0))).isEqualTo(VoteOutcome.PASSED);
+    }
+
+    @Test
     void theRollDoesNotFollowLaterSales() {
         CaseRun run = notified();
         long unit = units(run).get(0);
@@ -219,13 +243,13 @@ class OwnersVoteTest {
                 .isInstanceOf(StateConflict.class);
         PaperBallots.Reading twice = new PaperBallots.Reading(1, Map.of(), InvalidReason.DUPLICATE);
         long invalid = paper.enter(round, twice, now(), FIRST);
-        assertThat(paper.confirm(invalid, twice, SECOND)).isNull();
+        assertThat(paper.confirm(round, invalid, twice, SECOND)).isNull();
 
         long waiting = paper.enter(round, reading(2, NO), now(), FIRST);
         assertThatThrownBy(() -> box.cast(round, units(run).get(1), YES, Channel.WEB, Residents.HOUSEHOLD))
                 .as("the paper came first")
                 .isInstanceOf(StateConflict.class);
-        assertThat(paper.confirm(waiting, reading(2, NO), SECOND)).isNotNull();
+        assertThat(paper.confirm(round, waiting, reading(2, NO), SECOND)).isNotNull();
         VoteSummary vote = votes.latest(run.communityIds().get(0)).orElseThrow();
         assertThat(vote.turnout().persons()).isEqualTo(2);
         assertThat(vote.invalid()).containsExactly(Map.entry(InvalidReason.DUPLICATE, 1));
@@ -237,14 +261,14 @@ class OwnersVoteTest {
         CaseRun run = open();
         long round = round(run);
         long ballot = paper.enter(round, reading(3, YES), now(), FIRST);
-        assertThatThrownBy(() -> paper.confirm(ballot, reading(3, YES), FIRST))
+        assertThatThrownBy(() -> paper.confirm(round, ballot, reading(3, YES), FIRST))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("纸质票");
         Actor forTheFirst = Actor.of("gulou", "喻红", "ja-com-yunlu", "云路社区居民委员会", "yunlu", "邹兰");
-        assertThatThrownBy(() -> paper.confirm(ballot, reading(3, YES), forTheFirst))
+        assertThatThrownBy(() -> paper.confirm(round, ballot, reading(3, YES), forTheFirst))
                 .as("a stand-in of whoever entered it")
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> paper.confirm(ballot, reading(3, NO), SECOND))
+        assertThatThrownBy(() -> paper.confirm(round, ballot, reading(3, NO), SECOND))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("与录入的不一致");
         assertThat(votes.latest(run.communityIds().get(0))
@@ -262,8 +286,9 @@ class OwnersVoteTest {
         assertThat(run.trySubmit("count-votes", run.fields("count-votes", Map.of()))
                         .body())
                 .contains("还有 1 张纸质票未复核");
-        paper.giveBack(ballot, SECOND);
-        assertThatThrownBy(() -> paper.confirm(ballot, reading(3, YES), SECOND)).isInstanceOf(StateConflict.class);
+        paper.giveBack(round, ballot, SECOND);
+        assertThatThrownBy(() -> paper.confirm(round, ballot, reading(3, YES), SECOND))
+                .isInstanceOf(StateConflict.class);
         run.agree("count-votes");
         assertThatThrownBy(() -> paper.enter(round, reading(3, YES), now(), FIRST))
                 .isInstanceOf(StateConflict.class)
@@ -281,10 +306,10 @@ class OwnersVoteTest {
         assertThatThrownBy(() -> paper.enter(round, reading(4, YES), now(), FIRST))
                 .hasMessageContaining("逾期送达");
         PaperBallots.Reading late = new PaperBallots.Reading(4, Map.of(), InvalidReason.LATE);
-        paper.confirm(paper.enter(round, late, now(), FIRST), late, SECOND);
+        paper.confirm(round, paper.enter(round, late, now(), FIRST), late, SECOND);
         PaperBallots.Reading unknown = new PaperBallots.Reading(99, Map.of(), InvalidReason.NOT_ON_ROLL);
         scenario.at(LocalDate.of(2024, 1, 20));
-        paper.confirm(paper.enter(round, unknown, now(), FIRST), unknown, SECOND);
+        paper.confirm(round, paper.enter(round, unknown, now(), FIRST), unknown, SECOND);
         assertThat(votes.summary(round).invalid())
                 .containsOnly(Map.entry(InvalidReason.LATE, 1), Map.entry(InvalidReason.NOT_ON_ROLL, 1));
     }

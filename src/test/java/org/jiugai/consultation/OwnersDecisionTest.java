@@ -8,15 +8,24 @@ import java.util.List;
 import java.util.Map;
 import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
+import org.jiugai.Residents;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
+import org.jiugai.ballot.BallotBox;
+import org.jiugai.ballot.Channel;
+import org.jiugai.ballot.Choice;
+import org.jiugai.ballot.VoteManagement;
+import org.jiugai.ballot.VoteRound;
 import org.jiugai.casefile.CommunityDepartures;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Money;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.kernel.StateConflict;
+import org.jiugai.registry.RegistryManagement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** A plan that its owners must decide on, and a community that leaves its case (S3-22, S4-26, book 1.3 C8). */
 @ProcessTest
@@ -29,6 +38,15 @@ class OwnersDecisionTest {
 
     @Autowired
     private CommunityDepartures departures;
+
+    @Autowired
+    private VoteManagement votes;
+
+    @Autowired
+    private BallotBox box;
+
+    @Autowired
+    private RegistryManagement registry;
 
     private static Map<String, Object> planWith(String... matters) {
         Map<String, Object> plan = new HashMap<>(ConsultationForms.plan(ConsultationForms.SHORT_CHAPTERS, "BASIC"));
@@ -66,6 +84,56 @@ class OwnersDecisionTest {
         assertThat(run.view("finalise-plan").body()).contains("业主共同决定已通过", "已完成");
         run.submit("finalise-plan", ConsultationForms.finalPlan(run, "v1", "ROUNDS", "OWNERS_VOTE", "OPINIONS"));
         run.assertEnded("endEvent_planFinalised");
+
+        run.startProcess(
+                "consultation", Map.of("communityId", run.communityIds().get(0)));
+        run.submit("draft-plan", planWith("ELEVATOR", "FUND_USE", "COMMON_PART_USE"));
+        assertThat(scenario.jdbc
+                        .sql("select message from case_finding where case_id = ? and rule_id = 'VOTE-AFTER-FINAL'")
+                        .param(run.caseId())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("定稿后修改");
+    }
+
+    @Test
+    void theVoteOfACommunityThatLeavesTakesNoMoreBallots() {
+        CaseRun run = scenario.openCase("TAIZHOU-2020", 2, Money.ofYuan("2000000.00"));
+        long leaving = run.communityIds().get(0);
+        long registered = run.communities().get(0).registeredId();
+        scenario.residents.moveIn(registered, 1, 4);
+        run.startProcess("consultation", Map.of("communityId", leaving));
+        run.submit("draft-plan", planWith("ELEVATOR"));
+        run.agree("set-up-vote");
+        run.agree("confirm-vote");
+        run.agree("notify-owners");
+        run.advanceTo(scenario.today().plusDays(15));
+        long round = votes.latest(leaving).orElseThrow().round().id();
+        departures.ask(run.caseId(), leaving, "列入征迁", STREET);
+        departures.decide(run.caseId(), departures.of(run.caseId()).get(0).id(), true, "同意剥离", OFFICE);
+
+        long unit = registry.units(registered).get(0).id();
+        assertThat(votes.summary(round).state()).isEqualTo(VoteRound.State.ABANDONED);
+        assertThatThrownBy(() -> box.cast(round, unit, Map.of(1, Choice.AGREE), Channel.WEB, Residents.HOUSEHOLD))
+                .isInstanceOf(StateConflict.class)
+                .hasMessageContaining("已终止");
+        assertThatThrownBy(() -> scenario.jdbc
+                        .sql(
+                                """
+                                insert into ballot (round_id, entry_id, channel, state, received_at, sealed, receipt_hash, entered_by, entered_office,
+                                    recorded_at, settled_at)
+                                select u.round_id, u.entry_id, 'WEB', 'COUNTED', n.starts_at, 'x', 'left', 'p', 'o', now(), now()
+                                from roll_unit u join vote_notice n on n.round_id = u.round_id where u.round_id = ? and u.unit_id = ?""")
+                        .params(round, unit)
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("abandoned");
+        assertThat(scenario.signedIn("jiugai")
+                        .get("/cases/" + run.caseNo() + "/votes/" + round)
+                        .body())
+                .contains("已终止");
     }
 
     @Test

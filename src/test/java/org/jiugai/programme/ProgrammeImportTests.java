@@ -15,7 +15,11 @@ import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
+import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.CaseOfficeLookup;
+import org.jiugai.casefile.CommunityDepartures;
+import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Area;
 import org.jiugai.kernel.Money;
 import org.jiugai.survey.SurveyForms;
@@ -39,6 +43,12 @@ class ProgrammeImportTests {
 
     @Autowired
     ProgrammePanel panel;
+
+    @Autowired
+    CommunityDepartures departures;
+
+    @Autowired
+    CaseOfficeLookup offices;
 
     @Autowired
     TaskService tasks;
@@ -105,6 +115,32 @@ class ProgrammeImportTests {
                 .anyMatch(table -> table.caption().contains("任务缺口")
                         && table.rows().get(0).equals(List.of("1", "1", "205", "8", "19900.00", "5,180,000.00")));
         assertThat(scenario.signedIn("jiugai").get("/programme").body()).contains("任务缺口", "205户");
+    }
+
+    @Test
+    void communityThatLeavesItsCaseOpensItsTaskNumber() {
+        upload("jiugai", 2045, SampleSheet.asIs());
+        ProgrammeProject project = programme.projects(COUNTY, 2045).stream()
+                .filter(each -> cases.communities(each.caseId()).size() > 1)
+                .findFirst()
+                .orElseThrow();
+        CaseCommunity leaving = cases.communities(project.caseId()).get(0);
+        Actor street = new Actor(
+                "x1", "街道办", offices.holder(project.caseId(), "subdistrict").orElseThrow(), "街道");
+        departures.ask(project.caseId(), leaving.communityId(), "列入征迁", street);
+        departures.decide(
+                project.caseId(),
+                departures.of(project.caseId()).get(0).id(),
+                true,
+                "同意",
+                new Actor("jiugai", "周建国", "ja-renovation-office", "旧改办"));
+        assertThat(programme.openTask(COUNTY, 2045)).hasValueSatisfying(gap -> {
+            assertThat(gap.projects()).isZero();
+            assertThat(gap.communities()).isEqualTo(1);
+            assertThat(gap.households()).isEqualTo(leaving.households());
+            assertThat(gap.buildings()).isEqualTo(leaving.buildings());
+            assertThat(gap.area()).isEqualTo(new Area(leaving.areaHundredths()));
+        });
     }
 
     @Test

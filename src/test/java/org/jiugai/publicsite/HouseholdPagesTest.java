@@ -2,6 +2,7 @@ package org.jiugai.publicsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -77,6 +78,10 @@ class HouseholdPagesTest {
     @Test
     void everyWrongCodeGetsTheSameAnswerAndAfterThirtyTriesNoneDoes() {
         CaseRun run = settled();
+        HttpHeaders door = clients.stranger().download("/zhuhu").headers();
+        assertThat(door.firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(door.firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
         scenario.at(LocalDate.of(2024, 1, 2), LocalTime.of(3, 0));
         String old = code(run, 0);
         String valid = code(run, 0);

@@ -86,13 +86,11 @@ class VotePages {
         VoteSummary vote = vote(file, roundId);
         Actor actor = visible.actorAs(file.caseId(), person.getName(), HANDLING);
         try {
-            if (paper.waitingIn(roundId).stream().noneMatch(ballot -> ballot.ballotId() == ballotId))
-                throw new org.jiugai.kernel.StateConflict("ballot.settled", "这张纸质票已由他人复核或退回，请刷新");
             if (fields.containsKey("giveBack")) {
-                paper.giveBack(ballotId, actor);
+                paper.giveBack(roundId, ballotId, actor);
                 return "redirect:/cases/" + file.caseNo() + "/votes/" + roundId + "#paper";
             }
-            Receipt receipt = paper.confirm(ballotId, PaperFields.reading(fields, vote), actor);
+            Receipt receipt = paper.confirm(roundId, ballotId, PaperFields.reading(fields, vote), actor);
             model.addAttribute("receipt", receipt);
             model.addAttribute("confirmed", true);
         } catch (RuleViolation refusal) {

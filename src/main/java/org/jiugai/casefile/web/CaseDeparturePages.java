@@ -33,8 +33,7 @@ class CaseDeparturePages {
 
     @GetMapping
     String list(@PathVariable String caseNo, Principal person, Model model) {
-        RenovationCase file = visible.of(caseNo, person.getName());
-        visible.actor(file.caseId(), person.getName());
+        RenovationCase file = visible.of(caseNo, person.getName(), "剥离小区");
         return page(file, person, model);
     }
 
@@ -49,6 +48,7 @@ class CaseDeparturePages {
         RenovationCase file = visible.of(caseNo, person.getName());
         Actor actor = visible.actorAs(file.caseId(), person.getName(), CommunityDepartures.ASKING);
         model.addAttribute("typed", reason);
+        model.addAttribute("typedCommunity", communityId);
         return answer(file, person, model, response, () -> departures.ask(file.caseId(), communityId, reason, actor));
     }
 

@@ -52,6 +52,7 @@ class OpinionPages {
             model.addAttribute("faults", refusal.faults());
             model.addAttribute("refused", opinionId);
             model.addAttribute("typed", reason);
+            model.addAttribute("typedFate", fate);
             return page(file, person, model);
         }
         return "redirect:/cases/" + file.caseNo() + "/opinions#opinion" + opinionId;

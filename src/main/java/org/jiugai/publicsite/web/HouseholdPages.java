@@ -90,6 +90,9 @@ class HouseholdPages {
         HouseholdDoor door = door(token).orElse(null);
         if (door == null) return DOOR;
         page.addAttribute("typedObjection", content);
+        page.addAttribute("typedObjector", objector);
+        page.addAttribute("typedAnonymous", anonymous);
+        page.addAttribute("typedNotice", noticeId);
         return answer(door, page, response, () -> {
             if (household.notices(door).stream().noneMatch(notice -> notice.noticeId() == noticeId))
                 throw new RuleViolation("publicsite.noNotice", "content", "【异议】该公示已结束，不能再提出异议");
@@ -131,6 +134,8 @@ class HouseholdPages {
         } catch (RuleViolation refusal) {
             response.setStatus(refusal.isConflict() ? 409 : 422);
             page.addAttribute("faults", refusal.faults());
+            page.addAttribute("typedRound", roundId);
+            page.addAttribute("typedChoices", choices);
             return page(door, page);
         }
     }

@@ -68,7 +68,8 @@ class UnitPages {
             HttpServletResponse response) {
         Editor editor = demand(unitId, person);
         page.addAttribute("typedArea", area);
-        page.addAttribute("typedReason", reason);
+        page.addAttribute("typedBasis", basis);
+        page.addAttribute("typedAreaReason", reason);
         return answer(editor, page, response, () -> {
             if (!area.strip().matches("\\d{1,4}(\\.\\d{1,2})?"))
                 throw new RuleViolation("registry.areaRefused", "area", "【专有面积】应为平方米数，最多两位小数");
@@ -90,9 +91,8 @@ class UnitPages {
             Model page,
             HttpServletResponse response) {
         Editor editor = demand(unitId, person);
-        page.addAttribute("typedName", name);
-        page.addAttribute("typedReason", reason);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
+        page.addAttribute("typedOwner", new TypedOwner(kind, name, identity, phone, day, reason));
         return answer(
                 editor,
                 page,
@@ -113,6 +113,9 @@ class UnitPages {
         page.addAttribute("code", codes.issue(unitId, reason, editor.actor()));
         return page(editor.unit(), page);
     }
+
+    /** What was typed about a new owner, for whoever is refused. */
+    record TypedOwner(OwnerKind kind, String name, String identity, String phone, LocalDate on, String reason) {}
 
     private record Editor(HousingUnit unit, Actor actor) {}
 
@@ -137,11 +140,7 @@ class UnitPages {
     private String page(HousingUnit unit, Model page) {
         page.addAttribute("unit", registry.unit(unit.id()).orElseThrow());
         page.addAttribute("community", registry.community(unit.communityId()));
-        page.addAttribute(
-                "owners",
-                units.owners(unit.communityId()).stream()
-                        .filter(owner -> owner.unitId() == unit.id())
-                        .toList());
+        page.addAttribute("owners", units.ownersOf(unit.id()));
         page.addAttribute("changes", units.changes(unit.id()));
         page.addAttribute("version", units.version(unit.id()));
         page.addAttribute("bases", List.of(AreaBasis.values()));
