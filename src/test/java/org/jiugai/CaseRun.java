@@ -328,6 +328,11 @@ public final class CaseRun {
         return scenario.signedIn(candidate(task, p -> false)).get("/api/tasks/" + task.getId());
     }
 
+    /** Where there are baselines, every household is surveyed. */
+    boolean everybodySupports() {
+        return scenario.residents.supportEverywhere(this, scenario.today());
+    }
+
     /** A document of the case, as the upload of a form gives it. */
     public String upload() {
         byte[] pdf = SampleFiles.pdf(String.valueOf(System.nanoTime()));

@@ -84,23 +84,27 @@ public final class Desk {
 
     private void consultation() {
         on("household-survey", (view, f) -> {
-            List<Map<String, Object>> buildings = rows(view, "buildings");
+            boolean heard = run.everybodySupports();
+            List<Map<String, Object>> buildings =
+                    rows(heard ? run.view("household-survey").json() : view, "buildings");
             Map<Object, Integer> rest = new LinkedHashMap<>();
             Map<Object, Integer> open = new LinkedHashMap<>();
             run.communities().forEach(c -> {
                 rest.put(String.valueOf(c.communityId()), c.households());
                 open.put(String.valueOf(c.communityId()), c.buildings());
             });
-            buildings.forEach(row -> {
-                String community = String.valueOf(row.get("communityId"));
-                int left = open.merge(community, -1, Integer::sum) + 1;
-                int share = rest.get(community) / left;
-                rest.merge(community, -share, Integer::sum);
-                row.put("households", share);
-                row.put("surveyed", row.get("households"));
-                row.put("supporting", row.get("households"));
-                row.put("notReached", 0);
-            });
+            if (heard) f.put("differenceReason", "以底账为准");
+            else
+                buildings.forEach(row -> {
+                    String community = String.valueOf(row.get("communityId"));
+                    int left = open.merge(community, -1, Integer::sum) + 1;
+                    int share = rest.get(community) / left;
+                    rest.merge(community, -share, Integer::sum);
+                    row.put("households", share);
+                    row.put("surveyed", row.get("households"));
+                    row.put("supporting", row.get("households"));
+                    row.put("notReached", 0);
+                });
             f.put("surveyedOn", today());
             f.put("buildings", buildings);
             f.put("signatures", List.of(run.upload()));
@@ -126,6 +130,15 @@ public final class Desk {
             f.put("surveyedOn", today());
             f.put("conditions", conditions);
             f.put("problems", problems);
+            return f;
+        });
+        on("recognise-structures", (view, f) -> {
+            List<Map<String, Object>> recognitions = rows(view, "recognitions");
+            recognitions.forEach(row -> {
+                row.put("recognition", "ILLEGAL");
+                row.put("legalGround", "城乡规划法第64条");
+            });
+            f.put("recognitions", recognitions);
             return f;
         });
         on("need-summary", (view, f) -> {

@@ -14,7 +14,9 @@ import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
+import org.jiugai.survey.VisitHeard;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +73,15 @@ public class OpinionLedger {
                         actor.officeId(),
                         Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** What a household added to its survey form is an opinion like any other. */
+    @EventListener
+    void on(VisitHeard heard) {
+        record(
+                heard.caseId(),
+                new NewOpinion(heard.communityId(), OpinionSource.VISIT, heard.unitId(), heard.content()),
+                heard.actor());
     }
 
     /**

@@ -8,6 +8,7 @@
             "worktime",
             "documents",
             "casefile",
+            "survey",
             "notice",
             "ballot"
         },

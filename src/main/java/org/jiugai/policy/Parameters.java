@@ -22,6 +22,7 @@ public final class Parameters {
     public static final Parameter<List<Criterion>> ELIGIBILITY_CRITERIA =
             of("eligibility.criteria", new TypeReference<>() {});
     public static final Parameter<Share> SURVEY_COVERAGE = of("survey.coverage", new TypeReference<>() {});
+    public static final Parameter<Integer> SURVEY_ATTEMPTS = of("survey.attempts", new TypeReference<>() {});
     public static final Parameter<Integer> CONSULTATION_ROUNDS = of("consultation.rounds", new TypeReference<>() {});
     public static final Parameter<Boolean> COUNCIL = of("consultation.council", new TypeReference<>() {});
     public static final Parameter<Share> COUNCIL_QUORUM = of("consultation.councilQuorum", new TypeReference<>() {});

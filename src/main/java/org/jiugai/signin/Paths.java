@@ -12,8 +12,14 @@ public final class Paths {
     public static final RequestMatcher API = any("/api/**", "/camunda/api/**", "/engine-rest/**");
 
     /** The same bytes for everybody. */
-    static final RequestMatcher STATIC =
-            any("/css/**", "/chronicle/**", "/favicon.ico", "/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**");
+    static final RequestMatcher STATIC = any(
+            "/css/**",
+            "/scripts/**",
+            "/chronicle/**",
+            "/favicon.ico",
+            "/camunda/app/**",
+            "/camunda/lib/**",
+            "/camunda/assets/**");
 
     /** Of residents, who have a household's code and no account. */
     static final RequestMatcher RESIDENTS = any("/zhuhu", "/zhuhu/**");

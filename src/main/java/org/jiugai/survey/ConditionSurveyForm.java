@@ -21,10 +21,12 @@ public record ConditionSurveyForm(
         @Label("评估日期") @NotNull LocalDate surveyedOn,
         @Label("现状评估") @NotEmpty @Valid List<Condition> conditions,
         @Label("问题清单") @NotEmpty @Valid List<Problem> problems,
+        @Label("违法建设与占用清单") @Valid List<Structure> structures,
         @Label("评估报告") List<UUID> report,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment) {
 
     public ConditionSurveyForm {
+        structures = Objects.requireNonNullElse(structures, List.of());
         report = Objects.requireNonNullElse(report, List.of());
     }
 
@@ -46,6 +48,18 @@ public record ConditionSurveyForm(
             photos = Objects.requireNonNullElse(photos, List.of());
         }
     }
+
+    /**
+     * What somebody has put up or occupied; the authority for natural resources says whether it is lawful.
+     *
+     * @param party whose it is, where that is known
+     */
+    public record Structure(
+            @Label("小区") @NotNull Long communityId,
+            @Label("类别") @NotNull StructureKind kind,
+            @Label("位置") @NotBlank @Size(max = 200) String location,
+            @Label("面积") @NotNull @DecimalMin("0.01") @Digits(integer = 6, fraction = 2) BigDecimal areaSize,
+            @Label("当事人") @Size(max = 60) @Nullable String party) {}
 
     /** Categories of the policies' problem lists (book 3.1). */
     public enum Category {

@@ -19,7 +19,7 @@ class SurveyChronicle implements CaseFacts {
 
     @Override
     public List<CaseFact> of(long caseId) {
-        return Stream.of(visited(caseId), inspected(caseId), troubled(caseId), summed(caseId))
+        return Stream.of(visited(caseId), inspected(caseId), troubled(caseId), recognised(caseId), summed(caseId))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -72,6 +72,23 @@ class SurveyChronicle implements CaseFacts {
                 """
 
                 select summed_on as happened_on, recorded_at, person, office, supporting, surveyed from need_summary where case_id = :caseId""");
+    }
+
+    private List<CaseFact> recognised(long caseId) {
+        return told(
+                caseId,
+                Kind.ISSUE,
+                row -> "认定%s（%s）：%s%s"
+                        .formatted(
+                                StructureKind.valueOf(row.getString("kind")).label(),
+                                row.getString("location"),
+                                Recognition.valueOf(row.getString("recognition"))
+                                        .label(),
+                                row.getString("legal_ground") == null ? "" : "，" + row.getString("legal_ground")),
+                """
+
+                select r.recognised_on as happened_on, r.recorded_at, r.person, r.office, s.kind, s.location, r.recognition, r.legal_ground
+                from structure_recognition r join illegal_structure s on s.id = r.structure_id where s.case_id = :caseId""");
     }
 
     private List<CaseFact> told(long caseId, Kind kind, CaseFact.Words words, String sql) {

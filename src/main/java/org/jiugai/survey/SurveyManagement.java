@@ -7,6 +7,7 @@ import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.Finding;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.Share;
@@ -20,12 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SurveyManagement {
     private final SurveyFile file;
+    private final HouseholdVisits visits;
+    private final Structures structures;
     private final CaseManagement cases;
     private final DocumentManagement documents;
     private final Clock clock;
 
-    SurveyManagement(SurveyFile file, CaseManagement cases, DocumentManagement documents, Clock clock) {
+    SurveyManagement(
+            SurveyFile file,
+            HouseholdVisits visits,
+            Structures structures,
+            CaseManagement cases,
+            DocumentManagement documents,
+            Clock clock) {
         this.file = file;
+        this.visits = visits;
+        this.structures = structures;
         this.cases = cases;
         this.documents = documents;
         this.clock = clock;
@@ -51,7 +62,15 @@ public class SurveyManagement {
     public void recordHouseholds(long caseId, HouseholdSurveyForm form, Actor actor) {
         cases.lock(caseId);
         List<CaseCommunity> communities = cases.communities(caseId);
-        SurveyRules.checkHouseholds(form, communities, today());
+        Faults faults = SurveyRules.checkHouseholds(form, communities, today());
+        communities.forEach(community -> SurveyRules.checkVisits(
+                form,
+                community,
+                visits.coverage(community.communityId()),
+                cases.parameter(caseId, Parameters.SURVEY_COVERAGE),
+                visits.attempts(caseId),
+                faults));
+        faults.refuse("survey.householdsRefused");
         long id = file.add(caseId, form, actor, clock.instant());
         documents.attach(caseId, "入户调查签字影像", "household-survey:" + id, form.signatures(), actor);
         communities.stream()
@@ -73,6 +92,7 @@ public class SurveyManagement {
         SurveyRules.checkCondition(form, cases.communities(caseId), today());
         long id = file.add(caseId, form, actor, clock.instant());
         String subject = "condition-survey:" + id;
+        structures.list(caseId, id, form.structures());
         documents.attach(caseId, "现状评估报告", subject, form.report(), actor);
         form.problems().forEach(problem -> documents.attach(caseId, "现状问题照片", subject, problem.photos(), actor));
         boolean dangerous = form.conditions().stream()

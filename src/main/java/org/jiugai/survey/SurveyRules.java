@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.kernel.Faults;
+import org.jiugai.kernel.Share;
 import org.jiugai.survey.ConditionSurveyForm.Condition;
 import org.jiugai.survey.HouseholdSurveyForm.Building;
 
@@ -14,7 +15,7 @@ import org.jiugai.survey.HouseholdSurveyForm.Building;
 final class SurveyRules {
     private SurveyRules() {}
 
-    static void checkHouseholds(HouseholdSurveyForm form, List<CaseCommunity> communities, LocalDate today) {
+    static Faults checkHouseholds(HouseholdSurveyForm form, List<CaseCommunity> communities, LocalDate today) {
         Faults faults = new Faults().require(!form.surveyedOn().isAfter(today), "surveyedOn", "【调查完成日期】不能晚于今天");
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < form.buildings().size(); i++) {
@@ -36,7 +37,7 @@ final class SurveyRules {
                     .require(row.supporting() <= row.surveyed(), field + "supporting", name + "支持户数不能多于已调查户数");
         }
         communities.forEach(community -> checkTotals(form, Recount.of(form, community), faults));
-        faults.refuse("survey.householdsRefused");
+        return faults;
     }
 
     private static void checkTotals(HouseholdSurveyForm form, Recount found, Faults faults) {
@@ -54,6 +55,44 @@ final class SurveyRules {
                         "differenceReason",
                         "【差异说明】" + community.name() + "各栋户数合计 " + found.households() + "，与立案户数 "
                                 + community.households() + " 不一致" + ask);
+    }
+
+    /**
+     * Where the households of a community are surveyed one by one, the form says what was heard, and nobody stops before the policy's
+     * coverage while there are doors at which nobody has called often enough.
+     */
+    static void checkVisits(
+            HouseholdSurveyForm form,
+            CaseCommunity community,
+            List<BuildingCoverage> heard,
+            Share wanted,
+            int attempts,
+            Faults faults) {
+        if (heard.isEmpty()) return;
+        BuildingCoverage total = heard.stream().reduce(BuildingCoverage::plus).orElseThrow();
+        boolean thin = total.households() > 0
+                && !Share.ratio(total.surveyed(), total.households()).isAtLeast(wanted);
+        for (BuildingCoverage building : heard) {
+            String name = "【入户情况】" + community.name() + building.building();
+            Building row = form.buildings().stream()
+                    .filter(each -> each.communityId() == community.communityId()
+                            && each.building().strip().equals(building.building()))
+                    .findFirst()
+                    .orElse(null);
+            faults.require(
+                            row != null
+                                    && row.households() == building.households()
+                                    && row.surveyed() == building.surveyed()
+                                    && row.supporting() == building.supporting(),
+                            "buildings",
+                            name + "与入户登记不一致：应为 " + building.households() + " 户、已调查 " + building.surveyed() + " 户、支持 "
+                                    + building.supporting() + " 户")
+                    .require(
+                            !thin || building.open() == 0,
+                            "buildings",
+                            name + "还有 " + building.open() + " 户上门不足 " + attempts + " 次，小区覆盖率 " + total.coverage()
+                                    + "，低于 " + wanted.percent() + "%，请继续入户");
+        }
     }
 
     static void checkCondition(ConditionSurveyForm form, List<CaseCommunity> communities, LocalDate today) {
@@ -75,6 +114,24 @@ final class SurveyRules {
                     known.contains(form.problems().get(i).communityId()),
                     "problems[" + i + "].communityId",
                     "【问题清单】第" + (i + 1) + "行：小区不属于本案");
+        }
+        for (int i = 0; i < form.structures().size(); i++) {
+            faults.require(
+                    known.contains(form.structures().get(i).communityId()),
+                    "structures[" + i + "].communityId",
+                    "【违法建设与占用清单】第" + (i + 1) + "行：小区不属于本案");
+        }
+        for (Condition row : form.conditions()) {
+            long listed = form.structures().stream()
+                    .filter(structure -> structure.communityId().equals(row.communityId()))
+                    .count();
+            communities.stream()
+                    .filter(community -> community.communityId() == row.communityId())
+                    .forEach(community -> faults.require(
+                            listed == row.illegalStructures(),
+                            "structures",
+                            "【违法建设与占用清单】" + community.name() + "填写违建 " + row.illegalStructures() + " 处，清单有 " + listed
+                                    + " 处"));
         }
         faults.refuse("survey.conditionRefused");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jiugai.kernel.Digests;
 import org.jiugai.kernel.RuleViolation.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,23 @@ class PolicyDocumentCheckTest {
         assertThat(file).matches("[A-Z0-9-]+\\.yaml");
         assertThat(messages(file.replace(".yaml", ""), TestPolicies.text("/policies/" + file)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shippedDocuments")
+    void whateverChangesInADocumentGetsAHigherVersion(String file) {
+        String text = TestPolicies.text("/policies/" + file);
+        List<String> delivered = TestPolicies.text("/policies/delivered.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(delivered)
+                .as("raise the version and add a line")
+                .contains("%s %d %s"
+                        .formatted(
+                                file.replace(".yaml", ""),
+                                PolicyDocument.parse(text).version(),
+                                Digests.sha256(text)));
     }
 
     @Test

@@ -57,7 +57,7 @@ class PolicyIntakeTest {
         changed.computeIfPresent("JINAN-2024", (k, text) -> text + "\n# 修订");
         assertThatThrownBy(() -> intake.take(changed))
                 .isInstanceOf(PolicyRefused.class)
-                .hasMessageContaining("JINAN-2024 的内容已改动，但版本号 1 没有高于已载入的版本 1");
+                .hasMessageContaining("JINAN-2024 的内容已改动，但版本号 2 没有高于已载入的版本 2");
     }
 
     @Test
@@ -65,10 +65,10 @@ class PolicyIntakeTest {
         intake.take(documents());
         Policy pinned = policies.inForce("JINAN-2024");
         Map<String, String> changed = documents();
-        changed.computeIfPresent("JINAN-2024", (k, text) -> text.replace("version: 1", "version: 2")
+        changed.computeIfPresent("JINAN-2024", (k, text) -> text.replace("version: 2", "version: 3")
                 .replace("value: 2\n", "value: 1\n"));
         intake.take(changed);
-        assertThat(policies.inForce("JINAN-2024").version()).isEqualTo(2);
+        assertThat(policies.inForce("JINAN-2024").version()).isEqualTo(3);
         assertThat(policies.inForce("JINAN-2024").get(Parameters.CONSULTATION_ROUNDS))
                 .isEqualTo(1);
         assertThat(policies.pinned(pinned.versionId()).get(Parameters.CONSULTATION_ROUNDS))
@@ -80,7 +80,7 @@ class PolicyIntakeTest {
         intake.take(documents());
         Policy pinned = policies.inForce("JINAN-2024");
         Map<String, String> changed = documents();
-        changed.computeIfPresent("NATIONAL", (k, text) -> text.replace("version: 1", "version: 2")
+        changed.computeIfPresent("NATIONAL", (k, text) -> text.replace("version: 2", "version: 3")
                 .replace("value: 25\n", "value: 20\n"));
         intake.take(changed);
         assertThat(policies.inForce("JINAN-2024").get(Parameters.REPORT_DAY)).isEqualTo(20);

@@ -101,6 +101,33 @@ class HouseholdPagesTest {
         assertThat(stranger.postForm("/zhuhu", Map.of("code", valid)).status()).isEqualTo(302);
     }
 
+    /** S3-24: the survey form online as well as on paper. */
+    @Test
+    void aHouseholdFillsInItsSurveyFormAndMayCorrectIt() {
+        CaseRun run = settled();
+        Client household = entered(run, 2);
+        assertThat(household.get("/zhuhu/jia").body()).contains("居民需求调查表", "加装电梯");
+        Answer refused = household.postForm("/zhuhu/jia/survey", Map.of("needs", "PARKING", "remark", "车位不够"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("【改造意愿】请选择", "车位不够").containsPattern("value=\"PARKING\" checked");
+        household.postForm(
+                "/zhuhu/jia/survey",
+                Map.of("attitude", "OPPOSE", "needs", "PARKING", "remark", "车位不够", "elevatorWish", "false"));
+        assertThat(household.get("/zhuhu/jia").body()).contains("已收到您家的调查表", "：车位不够", "待答复");
+        household.postForm("/zhuhu/jia/survey", Map.of("attitude", "SUPPORT", "tenant", "true"));
+        assertThat(scenario.jdbc
+                        .sql(
+                                "select attitude || channel || person from household_visit where case_id = ? order by id desc limit 1")
+                        .param(run.caseId())
+                        .query(String.class)
+                        .single())
+                .startsWith("SUPPORTPAGEhousehold:");
+        assertThat(household
+                        .postForm("/zhuhu/jia/survey", Map.of("attitude", "NOT_REACHED"))
+                        .status())
+                .isEqualTo(422);
+    }
+
     @Test
     void noSessionIsBegunAndNothingIsShownWithoutACode() {
         long before = sessions();
@@ -108,6 +135,7 @@ class HouseholdPagesTest {
         assertThat(stranger.get("/zhuhu").body()).contains("住户码");
         for (String path : List.of(
                 "/zhuhu/jia/opinions",
+                "/zhuhu/jia/survey",
                 "/zhuhu/jia/votes/1",
                 "/zhuhu/jia/notices/1/objections",
                 "/zhuhu/jia/votes/1/receipts")) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jiugai.CaseRun;
 
 /** What offices enter into the forms of a survey; three buildings of twenty households in each community. */
@@ -50,6 +51,10 @@ public final class SurveyForms {
                                         "pipeLength",
                                         "1.25"))
                                 .toList(),
+                "structures",
+                        run.communityIds().stream()
+                                .flatMap(id -> Stream.of(structure(id, "3号楼东侧"), structure(id, "门卫室旁")))
+                                .toList(),
                 "problems",
                         List.of(Map.of(
                                 "communityId", String.valueOf(run.communityIds().get(0)),
@@ -57,6 +62,18 @@ public final class SurveyForms {
                                 "description", "污水管堵塞",
                                 "urgency", "URGENT",
                                 "photos", List.of(run.upload())))));
+    }
+
+    private static Map<String, Object> structure(long community, String location) {
+        return Map.of(
+                "communityId",
+                String.valueOf(community),
+                "kind",
+                "BUILDING",
+                "location",
+                location,
+                "areaSize",
+                "12.50");
     }
 
     public static Map<String, Object> needs(int surveyed, int supporting) {

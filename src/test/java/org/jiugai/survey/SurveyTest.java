@@ -40,12 +40,13 @@ class SurveyTest {
 
         run.submit("household-survey", SurveyForms.households(run, Scenario.FIRST_DAY));
         run.submit("condition-survey", SurveyForms.condition(run, Scenario.FIRST_DAY, "B"));
+        run.agree("recognise-structures");
         assertThat(run.view("need-summary").body()).contains("\"surveyed\":114", "\"supportCount\":108");
         run.submit("need-summary", SurveyForms.needs(114, 108));
 
         run.assertEnded("endEvent_surveyCompleted");
         assertThat(surveys.priorities(run.caseId())).containsExactly("雨污分流", "增设停车位");
-        assertThat(panel.panel(run.caseId()).tables()).hasSize(4);
+        assertThat(panel.panel(run.caseId()).tables()).hasSize(5);
     }
 
     @Test
@@ -106,6 +107,7 @@ class SurveyTest {
         assertThat(scenario.signedIn("jiugai").get("/cases/" + run.caseNo()).body())
                 .contains(">67</td>", ">4</td>", "示例小区1立案 60 户、3 栋，复核 67 户、4 栋，以复核数为准；差异说明：计划漏列4号楼");
         run.submit("condition-survey", SurveyForms.condition(run, Scenario.FIRST_DAY, "B"));
+        run.agree("recognise-structures");
         run.submit("need-summary", SurveyForms.needs(64, 61));
         run.assertEnded("endEvent_surveyCompleted");
     }
@@ -133,6 +135,7 @@ class SurveyTest {
         CaseRun run = scenario.openCase("JINAN-2024");
         run.submit("household-survey", SurveyForms.households(run, Scenario.FIRST_DAY));
         run.submit("condition-survey", SurveyForms.condition(run, Scenario.FIRST_DAY, "UNRATED"));
+        run.agree("recognise-structures");
         Map<String, Object> form = new HashMap<>(SurveyForms.needs(61, 62));
         form.put("priorityItems", List.of(Map.of("rank", 1, "content", "雨污分流"), Map.of("rank", 1, "content", "增设停车位")));
         assertThat(run.trySubmit("need-summary", form).body())

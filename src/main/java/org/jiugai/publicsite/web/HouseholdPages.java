@@ -21,9 +21,12 @@ import org.jiugai.notice.NoticeManagement;
 import org.jiugai.publicsite.Household;
 import org.jiugai.publicsite.HouseholdSessions;
 import org.jiugai.registry.HouseholdDoor;
+import org.jiugai.survey.ConditionSurveyForm.Category;
+import org.jiugai.survey.HouseholdVisits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +53,7 @@ class HouseholdPages {
 
     /** What a household may do. */
     @org.springframework.stereotype.Component
-    record Deeds(OpinionLedger opinions, NoticeManagement notices, BallotBox box) {}
+    record Deeds(OpinionLedger opinions, NoticeManagement notices, BallotBox box, HouseholdVisits visits) {}
 
     @GetMapping
     String home(@CookieValue(name = DoorPages.COOKIE, required = false) @Nullable String token, Model page) {
@@ -74,6 +77,28 @@ class HouseholdPages {
                     .record(
                             community.caseId(),
                             new NewOpinion(community.communityId(), OpinionSource.PAGE, door.unitId(), content),
+                            Household.actor(door));
+        });
+    }
+
+    @PostMapping("/survey")
+    String survey(
+            @CookieValue(name = DoorPages.COOKIE, required = false) @Nullable String token,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model page,
+            HttpServletResponse response) {
+        HouseholdDoor door = door(token).orElse(null);
+        if (door == null) return DOOR;
+        SurveyFields typed = new SurveyFields(fields);
+        page.addAttribute("survey", typed);
+        return answer(door, page, response, () -> {
+            CaseCommunity community = household
+                    .inCase(door)
+                    .orElseThrow(() -> new RuleViolation("publicsite.noCase", "attitude", "本小区目前没有正在办理的改造项目"));
+            deeds.visits()
+                    .answer(
+                            community.communityId(),
+                            typed.visit(door.unitId(), LocalDate.now(clock)),
                             Household.actor(door));
         });
     }
@@ -185,6 +210,16 @@ class HouseholdPages {
         page.addAttribute("unit", household.unit(door));
         page.addAttribute("community", household.community(door));
         page.addAttribute("inCase", household.inCase(door).isPresent());
+        if (!page.containsAttribute("survey"))
+            page.addAttribute(
+                    "survey",
+                    household
+                            .inCase(door)
+                            .map(community ->
+                                    SurveyFields.of(deeds.visits().ofUnit(community.communityId(), door.unitId())))
+                            .orElseGet(SurveyFields::empty));
+        page.addAttribute("attitudes", SurveyFields.ATTITUDES);
+        page.addAttribute("needs", Category.values());
         page.addAttribute("opinions", household.opinions(door));
         page.addAttribute("notices", household.notices(door));
         page.addAttribute("ballots", household.ballots(door));

@@ -11,16 +11,20 @@ import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.engine.Step;
 import org.jiugai.engine.TaskFacts;
+import org.jiugai.survey.BuildingCoverage;
+import org.jiugai.survey.HouseholdVisits;
 import org.springframework.stereotype.Component;
 
 /** The communities of the case, and a row for each of their buildings. */
 @Component
 class HouseholdSurveyFacts implements TaskFacts {
     private final CaseManagement cases;
+    private final HouseholdVisits visits;
     private final Clock clock;
 
-    HouseholdSurveyFacts(CaseManagement cases, Clock clock) {
+    HouseholdSurveyFacts(CaseManagement cases, HouseholdVisits visits, Clock clock) {
         this.cases = cases;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -34,13 +38,28 @@ class HouseholdSurveyFacts implements TaskFacts {
         List<CaseCommunity> communities = cases.communities(Step.CASE_ID.get(task));
         return Communities.sheet(communities)
                 .withValue("surveyedOn", LocalDate.now(clock).toString())
-                .withValue(
-                        "buildings",
-                        communities.stream().flatMap(HouseholdSurveyFacts::rows).toList());
+                .withValue("buildings", communities.stream().flatMap(this::rows).toList());
     }
 
-    private static Stream<Map<String, String>> rows(CaseCommunity community) {
+    /** What was heard at the doors; where a community has no baseline, the number of its buildings. */
+    private Stream<Map<String, ?>> rows(CaseCommunity community) {
         String id = String.valueOf(community.communityId());
+        List<BuildingCoverage> heard = visits.coverage(community.communityId());
+        if (!heard.isEmpty())
+            return heard.stream()
+                    .map(building -> Map.of(
+                            "communityId",
+                            id,
+                            "building",
+                            building.building(),
+                            "households",
+                            building.households(),
+                            "surveyed",
+                            building.surveyed(),
+                            "supporting",
+                            building.supporting(),
+                            "notReached",
+                            building.households() - building.surveyed()));
         return IntStream.rangeClosed(1, community.buildings())
                 .mapToObj(no -> Map.of("communityId", id, "building", no + "号楼"));
     }

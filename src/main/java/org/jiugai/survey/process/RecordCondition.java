@@ -21,6 +21,7 @@ class RecordCondition implements FormStep<ConditionSurveyForm> {
 
     @Override
     public void record(ConditionSurveyForm form, Step step) {
+        step.set(SurveyProcess.STRUCTURES_FOUND, !form.structures().isEmpty());
         step.set(
                 SurveyProcess.SURVEY_OUTCOME,
                 surveys.recordCondition(step.caseId(), form, step.actor()).name());

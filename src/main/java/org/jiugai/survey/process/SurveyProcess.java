@@ -6,5 +6,7 @@ import org.jiugai.engine.ProcessVariable;
 final class SurveyProcess {
     static final ProcessVariable<String> SURVEY_OUTCOME = ProcessVariable.ofText("surveyOutcome");
 
+    static final ProcessVariable<Boolean> STRUCTURES_FOUND = ProcessVariable.ofBoolean("structuresFound");
+
     private SurveyProcess() {}
 }
