@@ -32,11 +32,12 @@ class ConsultationPanel implements CasePanel {
 
     @Override
     public @Nullable Panel panel(long caseId) {
-        List<List<String>> versions = new ArrayList<>();
+        List<List<Object>> versions = new ArrayList<>();
         List<List<String>> councils = new ArrayList<>();
         List<List<String>> opinions = new ArrayList<>();
+        String caseNo = cases.get(caseId).caseNo();
         for (CaseCommunity community : cases.communities(caseId)) {
-            plans.history(community.communityId()).forEach(plan -> versions.add(version(plan)));
+            plans.history(community.communityId()).forEach(plan -> versions.add(version(caseNo, plan)));
             for (Council council : consultation.councils(community.communityId())) {
                 councils.add(council(community, council));
                 consultation.opinions(council.id()).forEach(opinion -> opinions.add(opinion(community, opinion)));
@@ -51,9 +52,9 @@ class ConsultationPanel implements CasePanel {
                 List.of(List.of(
                         heard.size() + " 条",
                         heard.stream().filter(HeardOpinion::isOpen).count() + " 条",
-                        CasePanel.page(cases.get(caseId).caseNo(), "opinions", "查看")))));
+                        CasePanel.page(caseNo, "opinions", "查看")))));
         tables.add(new PanelTable(
-                "方案版本", List.of("小区", "版本", "投资估算（元）", "居民出资（元）", "涉及主体结构", "涉及共有部分用途", "提交日期", "定稿日期"), versions));
+                "方案版本", List.of("小区", "版本", "投资估算（元）", "居民出资（元）", "涉及主体结构", "涉及共有部分用途", "提交日期", "定稿日期", ""), versions));
         if (!councils.isEmpty()) {
             tables.add(
                     new PanelTable("居民议事会", List.of("小区", "轮次", "会议", "时间", "应到/实到", "覆盖楼栋", "书面意见", "结论"), councils));
@@ -64,7 +65,7 @@ class ConsultationPanel implements CasePanel {
         return new Panel("plans", "改造方案与征询", tables);
     }
 
-    private List<String> version(PlanSummary plan) {
+    private List<Object> version(String caseNo, PlanSummary plan) {
         boolean latest = plans.current(plan.communityId())
                 .filter(current -> current.planId() == plan.planId())
                 .isPresent();
@@ -81,7 +82,8 @@ class ConsultationPanel implements CasePanel {
                                 .finalisedOn(plan.communityId())
                                 .map(Object::toString)
                                 .orElse("")
-                        : "");
+                        : "",
+                CasePanel.page(caseNo, "plans/" + plan.planId(), "内容与变化"));
     }
 
     private static List<String> council(CaseCommunity community, Council council) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the plan version on the table when it was heard
  * @param fate null while nobody has answered
  * @param answeredIn the plan version that answers it
+ * @param answeredPlanId its id
  */
 public record HeardOpinion(
         long id,
@@ -23,7 +24,8 @@ public record HeardOpinion(
         CouncilForm.@Nullable Adoption fate,
         @Nullable String reason,
         @Nullable String answeredIn,
-        @Nullable LocalDate answeredOn) {
+        @Nullable LocalDate answeredOn,
+        @Nullable Long answeredPlanId) {
     public boolean isOpen() {
         return fate == null;
     }

@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jiugai.casefile.CaseCommunity;
+import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.CaseOfficeLookup;
 import org.jiugai.casefile.VisibleCases;
 import org.jiugai.consultation.CouncilForm.Adoption;
@@ -14,6 +17,7 @@ import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
+import org.jiugai.survey.SurveyAccess;
 import org.jiugai.survey.VisitHeard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -28,11 +32,14 @@ public class OpinionLedger {
     /** Whose offices answer: the street of the case, and its designer what is technical. */
     public static final List<String> ANSWERING = List.of("subdistrict", "designer");
 
+    /** Whose offices write down what somebody says in person. */
+    public static final List<String> RECEIVING = List.of("community", "subdistrict");
+
     private static final int LONGEST = 2000;
     private static final String OPINION =
             """
             select o.id, o.case_id, o.community_id, m.name as community, o.unit_id, o.source, p.round, p.revision, o.content, o.happened_on,
-                   f.fate, f.reason, q.round as answered_round, q.revision as answered_revision, f.answered_on
+                   f.fate, f.reason, q.round as answered_round, q.revision as answered_revision, f.answered_on, f.plan_id as answered_plan
             from resident_opinion o join listed_community m on m.id = o.community_id
             left join renovation_plan p on p.id = o.plan_id
             left join opinion_fate f on f.opinion_id = o.id left join renovation_plan q on q.id = f.plan_id
@@ -40,12 +47,22 @@ public class OpinionLedger {
     private final JdbcClient jdbc;
     private final Plans plans;
     private final CaseOfficeLookup offices;
+    private final CaseManagement cases;
+    private final SurveyAccess access;
     private final Clock clock;
 
-    OpinionLedger(JdbcClient jdbc, Plans plans, CaseOfficeLookup offices, Clock clock) {
+    OpinionLedger(
+            JdbcClient jdbc,
+            Plans plans,
+            CaseOfficeLookup offices,
+            CaseManagement cases,
+            SurveyAccess access,
+            Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.offices = offices;
+        this.cases = cases;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -73,6 +90,20 @@ public class OpinionLedger {
                         actor.officeId(),
                         Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /**
+     * Writes down what somebody says who comes in person.
+     *
+     * @throws VisibleCases.NotAllowed when it is neither the residents' committee of the community nor the street of the case
+     */
+    public void receive(long caseId, @Nullable Long communityId, String content, Actor actor) {
+        CaseCommunity community = cases.communities(caseId).stream()
+                .filter(each -> Objects.equals(each.communityId(), communityId))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("consultation.opinionRefused", "communityId", "【小区】请选择本案的小区"));
+        if (!access.allows(community.communityId(), actor)) throw new VisibleCases.NotAllowed();
+        record(caseId, new NewOpinion(community.communityId(), OpinionSource.WALK_IN, null, content), actor);
     }
 
     /** What a household added to its survey form is an opinion like any other. */
@@ -137,6 +168,14 @@ public class OpinionLedger {
                 .list();
     }
 
+    /** The opinions that a version of a plan answers. */
+    @Transactional(readOnly = true)
+    public List<HeardOpinion> answeredIn(long caseId, long planId) {
+        return ofCase(caseId).stream()
+                .filter(opinion -> Objects.equals(opinion.answeredPlanId(), planId))
+                .toList();
+    }
+
     /** How many opinions of the community nobody has answered. */
     @Transactional(readOnly = true)
     public int open(long communityId) {
@@ -172,7 +211,8 @@ public class OpinionLedger {
                 fate == null ? null : Adoption.valueOf(fate),
                 row.getString("reason"),
                 version(row, "answered_round", "answered_revision"),
-                row.getObject("answered_on", LocalDate.class));
+                row.getObject("answered_on", LocalDate.class),
+                row.getObject("answered_plan", Long.class));
     }
 
     private static @Nullable String version(ResultSet row, String round, String revision) throws SQLException {

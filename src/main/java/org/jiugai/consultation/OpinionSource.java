@@ -4,7 +4,9 @@ package org.jiugai.consultation;
 public enum OpinionSource {
     VISIT("入户"),
     PAGE("网上"),
-    WALK_IN("来访");
+    WALK_IN("来访"),
+    NOTICE("公示异议"),
+    COUNCIL("议事会");
 
     private final String label;
 

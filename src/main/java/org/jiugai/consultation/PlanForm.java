@@ -32,9 +32,11 @@ public record PlanForm(
         @Label("涉及表决事项") Set<Matter> voteMatters,
         @Label("建后管养") @NotBlank @Size(max = 2000) String followUpPlan,
         @Label("方案文本") List<UUID> planDocs,
+        @Label("图纸和照片") List<UUID> drawings,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment) {
 
     public PlanForm {
+        drawings = Objects.requireNonNullElse(drawings, List.of());
         planDocs = Objects.requireNonNullElse(planDocs, List.of());
         voteMatters = Set.copyOf(Objects.requireNonNullElse(voteMatters, Set.of()));
     }

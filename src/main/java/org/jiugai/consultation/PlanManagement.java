@@ -67,6 +67,7 @@ public class PlanManagement {
         long planId = plans.add(
                 caseId, communityId, rounds.current(communityId), form, LocalDate.now(clock), actor, clock.instant());
         documents.attach(caseId, "改造方案文本", "renovation-plan:" + planId, form.planDocs(), actor);
+        documents.attach(caseId, "方案图纸和照片", "renovation-plan:" + planId, form.drawings(), actor);
         PlanSummary plan = plans.get(planId);
         votes.propose(caseId, communityId, plan.version(), form.matters());
         decision.noteNewVersion(caseId, communityId);
@@ -119,9 +120,34 @@ public class PlanManagement {
         return votes.matters(communityId);
     }
 
+    /** Whether the version belongs to the case. */
+    @Transactional(readOnly = true)
+    public boolean isOf(long caseId, long planId) {
+        return plans.isOf(caseId, planId);
+    }
+
     @Transactional(readOnly = true)
     public PlanDetails details(long planId) {
         return plans.details(planId);
+    }
+
+    /** What a reader sees of the way from the version before to this one; empty for the first. */
+    @Transactional(readOnly = true)
+    public Optional<PlanDifference> difference(long planId) {
+        PlanDetails after = plans.details(planId);
+        return before(after.summary()).map(plan -> PlanDifference.between(plans.details(plan.planId()), after));
+    }
+
+    /** The same from any earlier version of the community's plan. */
+    @Transactional(readOnly = true)
+    public PlanDifference difference(long previousPlanId, long planId) {
+        return PlanDifference.between(plans.details(previousPlanId), plans.details(planId));
+    }
+
+    private Optional<PlanSummary> before(PlanSummary plan) {
+        return history(plan.communityId()).stream()
+                .takeWhile(each -> each.planId() != plan.planId())
+                .reduce((first, second) -> second);
     }
 
     /** What changed from one version to another of the same community: the facts of the major-modification decision. */

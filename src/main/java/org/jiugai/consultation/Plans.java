@@ -84,6 +84,13 @@ class Plans {
         }
     }
 
+    boolean isOf(long caseId, long planId) {
+        return jdbc.sql("select exists (select 1 from renovation_plan where id = ? and case_id = ?)")
+                .params(planId, caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
     PlanSummary get(long planId) {
         return jdbc.sql(PLAN + "where p.id = ?")
                 .param(planId)

@@ -10,6 +10,7 @@
             "casefile",
             "survey",
             "notice",
+            "registry",
             "ballot"
         },
         displayName = "方案征询")

@@ -187,6 +187,13 @@ public class NoticeManagement {
                 : policy.get(Parameters.NOTICE_DAYS);
     }
 
+    /** The last day of a notice that is posted on a day, as the policy counts. */
+    @Transactional(readOnly = true)
+    public DueDate endOf(PublicNotice notice, LocalDate start) {
+        DayType type = DayType.valueOf(cases.policy(notice.caseId()).get(Parameters.NOTICE_DAY_TYPE));
+        return calendar.end(start, daysOf(notice), type);
+    }
+
     private static String subject(long noticeId) {
         return SUBJECT + ":" + noticeId;
     }

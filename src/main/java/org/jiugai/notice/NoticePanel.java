@@ -31,7 +31,7 @@ class NoticePanel implements CasePanel {
         List<PanelTable> tables = new ArrayList<>();
         tables.add(new PanelTable(
                 "公示",
-                List.of("小区", "公示阶段", "起始日", "截止日", "结束日", "异议", "结果"),
+                List.of("小区", "公示阶段", "起始日", "截止日", "结束日", "异议", "结果", ""),
                 all.stream().map(this::row).toList()));
         List<List<String>> objections = all.stream()
                 .flatMap(notice -> notices.objections(notice.noticeId()).stream())
@@ -43,7 +43,7 @@ class NoticePanel implements CasePanel {
         return new Panel("notices", "公示", tables);
     }
 
-    private List<String> row(PublicNotice notice) {
+    private List<Object> row(PublicNotice notice) {
         return List.of(
                 cases.community(notice.communityId()).name(),
                 PublicNotice.name(notice.stage()),
@@ -51,7 +51,8 @@ class NoticePanel implements CasePanel {
                 Objects.toString(notice.endDate(), "") + (notice.provisional() ? "（暂定）" : ""),
                 Objects.toString(notice.closedOn(), ""),
                 String.valueOf(notice.objections()),
-                notice.outcome() == null ? "" : notice.outcome().label());
+                notice.outcome() == null ? "" : notice.outcome().label(),
+                CasePanel.page(cases.get(notice.caseId()).caseNo(), "notices/" + notice.noticeId() + "/poster", "公示书"));
     }
 
     private static List<String> objection(ReceivedObjection objection) {

@@ -1,6 +1,19 @@
-/** What residents do without an account: with the code of their household. */
+/** What residents read without an account, and do with the code of their household. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "registry", "casefile", "survey", "notice", "consultation", "ballot"},
+        allowedDependencies = {
+            "kernel",
+            "organisation",
+            "policy",
+            "worktime",
+            "printing",
+            "registry",
+            "casefile",
+            "duties",
+            "survey",
+            "notice",
+            "ballot",
+            "consultation"
+        },
         displayName = "居民页面")
 @org.jspecify.annotations.NullMarked
 package org.jiugai.publicsite;

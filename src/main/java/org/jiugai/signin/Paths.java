@@ -21,8 +21,8 @@ public final class Paths {
             "/camunda/lib/**",
             "/camunda/assets/**");
 
-    /** Of residents, who have a household's code and no account. */
-    static final RequestMatcher RESIDENTS = any("/zhuhu", "/zhuhu/**");
+    /** Of residents, who have no account, and for some pages a household's code. */
+    static final RequestMatcher RESIDENTS = any("/zhuhu", "/zhuhu/**", "/gongkai", "/gongkai/**");
 
     /** Open to people who have not signed in; the set-up only to whoever has the token of the first start. */
     static final RequestMatcher OPEN =

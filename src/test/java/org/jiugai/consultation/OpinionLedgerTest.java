@@ -10,6 +10,7 @@ import org.jiugai.ProcessTest;
 import org.jiugai.Residents;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
+import org.jiugai.SignedInClients.Client;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.notice.NewObjection;
 import org.jiugai.notice.NoticeForms;
@@ -75,7 +76,7 @@ class OpinionLedgerTest {
                         .status())
                 .as("answered already")
                 .isEqualTo(409);
-        assertThat(scenario.signedIn("yunlu").get(page).body()).contains("采纳（v1）", "增设路灯");
+        assertThat(scenario.signedIn("yunlu").get(page).body()).contains("（方案v1）", "增设路灯", "/plans/");
         run.submit("finalise-plan", form);
         run.assertEnded("endEvent_planFinalised");
     }
@@ -125,5 +126,36 @@ class OpinionLedgerTest {
         assertThat(run.view("close-notice").body()).contains("占用绿地");
         run.submit("close-notice", NoticeForms.closing(run, scenario.today()));
         assertThat(run.view("handle-objections").body()).contains("占用绿地", "王某");
+    }
+
+    /** S3-25: from an opinion to the version that answers it and back; who comes in person is heard, too. */
+    @Test
+    void theLedgerLeadsToTheVersionThatAnswersAnOpinionAndBack() {
+        CaseRun run = scenario.openCase("CITY-2024RPT").walkTo("publish-notice");
+        run.agree("publish-notice");
+        String page = "/cases/" + run.caseNo() + "/opinions";
+        Client committee = scenario.signedIn("yunlu");
+        Answer refused = committee.postForm(page, Map.of("content", "增加座椅"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("【小区】请选择", "增加座椅");
+        String community = String.valueOf(run.communityIds().get(0));
+        assertThat(committee
+                        .postForm(page, Map.of("content", "增加座椅", "communityId", community))
+                        .status())
+                .isEqualTo(302);
+        assertThat(scenario.signedIn("dongshi")
+                        .postForm(page, Map.of("content", "别的街道", "communityId", community))
+                        .status())
+                .isEqualTo(403);
+        HeardOpinion heard = ledger.ofCase(run.caseId()).get(0);
+        assertThat(heard.source()).isEqualTo(OpinionSource.WALK_IN);
+        Client street = scenario.signedIn("zhongshi");
+        street.postForm(page + "/" + heard.id(), Map.of("fate", "PARTLY", "reason", "先增加五处"));
+        long plan = ledger.ofCase(run.caseId()).get(0).answeredPlanId();
+        String version = "/cases/" + run.caseNo() + "/plans/" + plan;
+        assertThat(street.get(page).body()).contains(version, "先增加五处");
+        assertThat(street.get(version).body()).contains("本版落实的意见", "增加座椅", "#opinion" + heard.id());
+        assertThat(street.get("/cases/" + run.caseNo() + "/plans/999999999").status())
+                .isEqualTo(404);
     }
 }

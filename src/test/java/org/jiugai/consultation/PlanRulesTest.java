@@ -43,6 +43,7 @@ class PlanRulesTest {
                 Set.of(),
                 "物业管理",
                 List.of(),
+                List.of(),
                 null);
     }
 

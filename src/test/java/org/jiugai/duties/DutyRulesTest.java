@@ -27,7 +27,11 @@ class DutyRulesTest {
                     .flatMap(DutyRulesTest::userTasks)
                     .collect(Collectors.toSet());
         }
-        tasks.addAll(List.of("ballot.enterPaper", "ballot.confirmPaper")); // done on pages: PaperDuties
+        tasks.addAll(List.of(
+                "ballot.enterPaper",
+                "ballot.confirmPaper",
+                "publicsite.propose",
+                "publicsite.release")); // done on pages: PaperDuties
         for (DutyRule rule : rules.all()) {
             assertThat(tasks).as(rule.id()).containsAll(rule.earlier()).containsAll(rule.later());
         }

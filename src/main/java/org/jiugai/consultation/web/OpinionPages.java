@@ -2,10 +2,12 @@ package org.jiugai.consultation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.casefile.VisibleCases;
 import org.jiugai.consultation.CouncilForm.Adoption;
 import org.jiugai.consultation.OpinionLedger;
+import org.jiugai.consultation.WholeLedger;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases/{caseNo}/opinions")
 class OpinionPages {
     private final OpinionLedger ledger;
+    private final WholeLedger whole;
+    private final CaseManagement cases;
     private final VisibleCases visible;
 
-    OpinionPages(OpinionLedger ledger, VisibleCases visible) {
+    OpinionPages(OpinionLedger ledger, WholeLedger whole, CaseManagement cases, VisibleCases visible) {
         this.ledger = ledger;
+        this.whole = whole;
+        this.cases = cases;
         this.visible = visible;
     }
 
@@ -58,9 +64,33 @@ class OpinionPages {
         return "redirect:/cases/" + file.caseNo() + "/opinions#opinion" + opinionId;
     }
 
+    /** Somebody came in person: staff write down what he says. */
+    @PostMapping
+    String receive(
+            @PathVariable String caseNo,
+            @RequestParam(required = false) @Nullable Long communityId,
+            @RequestParam(defaultValue = "") String content,
+            Principal person,
+            Model model,
+            HttpServletResponse response) {
+        RenovationCase file = visible.of(caseNo, person.getName());
+        Actor actor = visible.actorAs(file.caseId(), person.getName(), OpinionLedger.RECEIVING);
+        try {
+            ledger.receive(file.caseId(), communityId, content, actor);
+        } catch (RuleViolation refusal) {
+            response.setStatus(refusal.isConflict() ? 409 : 422);
+            model.addAttribute("faults", refusal.faults());
+            model.addAttribute("typedCommunity", communityId);
+            model.addAttribute("typedContent", content);
+            return page(file, person, model);
+        }
+        return "redirect:/cases/" + file.caseNo() + "/opinions";
+    }
+
     private String page(RenovationCase file, Principal person, Model model) {
         model.addAttribute("file", file);
-        model.addAttribute("opinions", ledger.ofCase(file.caseId()));
+        model.addAttribute("opinions", whole.of(file.caseId()));
+        model.addAttribute("communities", cases.communities(file.caseId()));
         model.addAttribute("fates", Adoption.values());
         model.addAttribute(
                 "mayAnswer",
@@ -68,6 +98,7 @@ class OpinionPages {
                         && ledger.mayAnswer(
                                 file.caseId(),
                                 visible.actorAs(file.caseId(), person.getName(), OpinionLedger.ANSWERING)));
+        model.addAttribute("mayReceive", visible.holds(file.caseId(), person.getName(), OpinionLedger.RECEIVING));
         return "consultation/opinions";
     }
 }

@@ -1,0 +1,53 @@
+package org.jiugai.publicsite;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jiugai.ballot.VoteSummary;
+import org.jiugai.casefile.StageEntry;
+import org.jiugai.consultation.PlanDetails;
+import org.jiugai.consultation.PlanDifference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project as everybody may see it: no person, no household, only what was released.
+ *
+ * @param outcome how it ended; null while it runs
+ */
+public record PublicProject(
+        String caseNo,
+        String name,
+        String county,
+        String street,
+        @Nullable String outcome,
+        List<StageEntry> stages,
+        List<Community> communities,
+        List<Contact> contacts) {
+    /** Who answers for the project: 牵头单位, 设计单位, … */
+    public record Contact(String role, String office) {}
+
+    /** A community with its released plans, the latest first. */
+    public record Community(
+            String name,
+            int households,
+            int buildings,
+            List<Version> plans,
+            List<Notice> notices,
+            List<VoteSummary> results) {}
+
+    /** @param difference what changed since the released version before; null for the first */
+    public record Version(PlanDetails plan, @Nullable PlanDifference difference) {}
+
+    /**
+     * @param daysLeft today included; 0 when it does not run
+     * @param outcome null until every objection is answered
+     */
+    public record Notice(
+            long noticeId,
+            String stage,
+            LocalDate startDate,
+            LocalDate endDate,
+            long daysLeft,
+            String contact,
+            int objections,
+            @Nullable String outcome) {}
+}
