@@ -11,9 +11,11 @@ import javax.crypto.SecretKey;
 import org.jiugai.audit.AuditTrail;
 import org.jiugai.audit.RecordedAct;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
 import org.jiugai.kernel.Unrecorded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,16 +27,25 @@ public class BallotBox {
     private final Roll roll;
     private final Ballots ballots;
     private final BallotSeal seal;
+    private final PaperDuties duties;
     private final AuditTrail audit;
     private final Clock clock;
     /** Of rounds that were open once: what does not change any more. */
     private final Map<Long, Urn> urns = new ConcurrentHashMap<>();
 
-    BallotBox(VoteRounds rounds, Roll roll, Ballots ballots, BallotSeal seal, AuditTrail audit, Clock clock) {
+    BallotBox(
+            VoteRounds rounds,
+            Roll roll,
+            Ballots ballots,
+            BallotSeal seal,
+            PaperDuties duties,
+            AuditTrail audit,
+            Clock clock) {
         this.rounds = rounds;
         this.roll = roll;
         this.ballots = ballots;
         this.seal = seal;
+        this.duties = duties;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,6 +70,39 @@ public class BallotBox {
             throw new StateConflict("ballot.notOpen", "投票尚未开始或已经截止");
         if (!choices.keySet().equals(urn.items()))
             throw new RuleViolation("ballot.incomplete", "choices", "【表决意见】每一事项都须选择同意、反对或弃权");
+        return put(urn, roundId, unitId, choices, channel, actor, now);
+    }
+
+    /**
+     * Takes a ballot that the voter gives by telephone.
+     *
+     * @param identityChecked that whoever took it has made sure who is calling
+     * @throws RuleViolation when there is no such voter on the roll, or his identity was not checked
+     */
+    @Unrecorded("records itself, without the choice")
+    public Receipt castByPhone(
+            long roundId,
+            @Nullable Integer rollNo,
+            Map<Integer, Choice> choices,
+            boolean identityChecked,
+            Actor actor) {
+        duties.demandPlace(rounds.get(roundId), actor);
+        Optional<RollEntry> voter = rollNo == null ? Optional.empty() : roll.numbered(roundId, rollNo);
+        new Faults()
+                .require(voter.isPresent(), "rollNo", "【名册序号】不在本次表决名册中")
+                .require(identityChecked, "identityChecked", "【身份核对】电话投票须先核对身份")
+                .refuse("ballot.phoneRefused");
+        return cast(roundId, roll.unitOf(voter.orElseThrow().id()), choices, Channel.PHONE, actor);
+    }
+
+    private Receipt put(
+            Urn urn,
+            long roundId,
+            long unitId,
+            Map<Integer, Choice> choices,
+            Channel channel,
+            Actor actor,
+            Instant now) {
         Roll.Place place = roll.placeOf(roundId, unitId)
                 .orElseThrow(() -> new RuleViolation("ballot.notOnRoll", "unit", "【房屋】不在本次表决名册中"));
         if (place.closed()) throw new StateConflict("ballot.abandoned", "本次表决已终止，不再收票");

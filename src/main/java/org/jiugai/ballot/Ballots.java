@@ -112,6 +112,14 @@ class Ballots {
                 .update();
     }
 
+    /** The sealed choice of the voter's ballot that counts. */
+    Optional<String> sealedOf(long roundId, long entryId) {
+        return jdbc.sql("select sealed from ballot where round_id = ? and entry_id = ? and state = 'COUNTED'")
+                .params(roundId, entryId)
+                .query(String.class)
+                .optional();
+    }
+
     List<Sealed> counted(long roundId) {
         return jdbc.sql(
                         """

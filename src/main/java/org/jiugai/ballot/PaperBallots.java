@@ -130,6 +130,12 @@ public class PaperBallots {
         record(actor, "ballot.paperGivenBack", waiting, round);
     }
 
+    /** @throws org.jiugai.casefile.VisibleCases.NotAllowed when the actor's office does not handle the paper of this vote */
+    @Transactional(readOnly = true)
+    public void demandPlace(long roundId, Actor actor) {
+        duties.demandPlace(file.rounds().get(roundId), actor);
+    }
+
     @Transactional(readOnly = true)
     public List<Waiting> waitingIn(long roundId) {
         return file.ballots().waitingIn(roundId).stream()

@@ -10,7 +10,7 @@ import org.jiugai.duties.SeparationOfDuties;
 import org.jiugai.kernel.Actor;
 import org.springframework.stereotype.Component;
 
-/** Who entered a paper ballot may not confirm it; the pair stands in {@code duties.yaml}. */
+/** Who entered a paper ballot may not confirm it, who asks for an unsealing may not agree to it; the pairs stand in {@code duties.yaml}. */
 @Component
 class PaperDuties {
     private final SeparationOfDuties duties;
@@ -39,6 +39,19 @@ class PaperDuties {
     /** Refuses whoever entered it, also through a stand-in: somebody else of these offices always may. */
     void confirmed(long ballotId, VoteRound round, Actor actor) {
         duties.complete(duty(ballotId, "ballot.confirmPaper", "复核纸质票", round, actor), actor);
+    }
+
+    void unsealingAsked(long requestId, VoteRound round, Actor actor) {
+        duties.complete(unsealing(requestId, "ballot.askUnsealing", "申请拆封", round, actor), actor);
+    }
+
+    void unsealingApproved(long requestId, VoteRound round, Actor actor) {
+        duties.complete(unsealing(requestId, "ballot.approveUnsealing", "批准拆封", round, actor), actor);
+    }
+
+    private static Duty unsealing(long requestId, String step, String name, VoteRound round, Actor actor) {
+        return new Duty(
+                step + ":" + requestId, step, name, "unsealing:" + requestId, round.caseId(), Set.of(actor.officeId()));
     }
 
     private Duty duty(long ballotId, String step, String name, VoteRound round, Actor actor) {

@@ -95,6 +95,22 @@ class Roll {
                 .optional();
     }
 
+    /** One of the voter's units. */
+    long unitOf(long entryId) {
+        return jdbc.sql("select min(unit_id) from roll_unit where entry_id = ?")
+                .param(entryId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Everybody, by number. */
+    List<RollEntry> all(long roundId) {
+        return jdbc.sql(ENTRY + "where e.round_id = ? order by e.no")
+                .param(roundId)
+                .query(RollEntry.class)
+                .list();
+    }
+
     Integer numberOf(long entryId) {
         return jdbc.sql("select no from roll_entry where id = ?")
                 .param(entryId)

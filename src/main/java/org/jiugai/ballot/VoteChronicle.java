@@ -25,7 +25,8 @@ class VoteChronicle implements CaseFacts {
                         notified(caseId),
                         counted(caseId),
                         failed(caseId),
-                        abandoned(caseId))
+                        abandoned(caseId),
+                        unsealed(caseId))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -111,6 +112,18 @@ class VoteChronicle implements CaseFacts {
                 select a.happened_on, a.recorded_at, null as person, null as office, m.name as community, a.reason
                 from vote_abandonment a join vote_round r on r.id = a.round_id join listed_community m on m.id = r.community_id
                 where r.case_id = :caseId""");
+    }
+
+    private List<CaseFact> unsealed(long caseId) {
+        return told(
+                caseId,
+                row -> "批准拆封选票：名册序号%d，%s".formatted(row.getInt("no"), row.getString("reason")),
+                """
+
+                select u.approved_on as happened_on, u.approved_at as recorded_at, u.approved_by as person, u.approved_office as office, e.no,
+                       u.reason
+                from vote_unsealing u join roll_entry e on e.id = u.entry_id join vote_round r on r.id = u.round_id
+                where r.case_id = :caseId and u.approved_at is not null""");
     }
 
     private List<CaseFact> told(long caseId, CaseFact.Words words, String sql) {

@@ -220,6 +220,12 @@ public class VoteManagement {
                 .toList();
     }
 
+    /** Everybody on the frozen roll, by number: for the ballots on paper. */
+    @Transactional(readOnly = true)
+    public List<RollEntry> roll(long roundId) {
+        return file.roll().all(roundId);
+    }
+
     /** The votes of a community of the registry, the latest first. */
     @Transactional(readOnly = true)
     public List<VoteRound> ofRegistered(long registeredId) {

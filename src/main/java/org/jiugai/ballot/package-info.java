@@ -8,6 +8,7 @@
             "policy",
             "worktime",
             "documents",
+            "printing",
             "registry",
             "casefile",
             "duties",

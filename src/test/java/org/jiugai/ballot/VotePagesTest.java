@@ -1,11 +1,16 @@
 package org.jiugai.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
@@ -13,6 +18,7 @@ import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Paper ballots on the page: the committee enters, the street confirms, everybody else reads totals or nothing. */
 @ProcessTest
@@ -123,5 +129,112 @@ class VotePagesTest {
                         .status())
                 .as("entered again")
                 .isEqualTo(302);
+    }
+
+    /** One roll for web, telephone and paper: the first valid ballot counts. */
+    @Test
+    void aBallotByTelephoneCountsOnceTheCallerIsKnown() {
+        CaseRun run = open();
+        Client committee = scenario.signedIn("yunlu");
+        Answer unknown = committee.postForm(page(run) + "/phone", Map.of("rollNo", "99", "choice1", "AGREE"));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.body()).contains("【名册序号】不在本次表决名册中", "【身份核对】", "value=\"99\"");
+        Map<String, String> call = Map.of("rollNo", "2", "choice1", "AGAINST", "identityChecked", "true");
+        assertThat(scenario.signedIn("dongshi")
+                        .postForm(page(run) + "/phone", call)
+                        .status())
+                .isEqualTo(403);
+        assertThat(committee.postForm(page(run) + "/phone", call).body()).containsPattern("回执号.*([0-9A-F]{4}-){7}");
+        assertThat(committee.postForm(page(run) + "/phone", call).status()).isEqualTo(409);
+        assertThat(committee
+                        .postForm(page(run) + "/paper", ballot("rollNo", "2"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(scenario.jdbc
+                        .sql("select channel || entered_by from ballot order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("PHONEyunlu");
+    }
+
+    @Test
+    void theBallotsAndTheResultAreThereOnPaper() throws IOException {
+        CaseRun run = open();
+        Client committee = scenario.signedIn("yunlu");
+        assertThat(text(committee.download(page(run) + "/ballots").body()))
+                .contains("表决票", "名册序号", "3", "业主2", "同意", "反对", "弃权", "80.00");
+        assertThat(committee.get(page(run) + "/result").status())
+                .as("nothing is counted")
+                .isEqualTo(404);
+        assertThat(scenario.signedIn("jiugai").get(page(run) + "/ballots").status())
+                .as("names of owners are for whoever handles paper")
+                .isEqualTo(403);
+        counted(run);
+        assertThat(text(scenario.signedIn("jiugai")
+                        .download(page(run) + "/result")
+                        .body()))
+                .contains("表决结果单", "240.00", "监票人", "特别多数");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private void counted(CaseRun run) {
+        scenario.signedIn("yunlu")
+                .postForm(page(run) + "/phone", Map.of("rollNo", "2", "choice1", "AGAINST", "identityChecked", "true"));
+        run.advanceTo(LocalDate.of(2024, 1, 27));
+        run.agree("count-votes");
+    }
+
+    /** Unsealing needs two persons, a reason and a record. */
+    @Test
+    void aBallotIsOpenedOnlyWhenTwoAgreeAndEachReadingIsRecorded() {
+        CaseRun run = open();
+        Client street = scenario.signedIn("zhongshi");
+        Client legal = scenario.signedIn("fazhi");
+        Map<String, String> ask = Map.of("rollNo", "2", "reason", "业主对计票结果提起诉讼，法院调取");
+        assertThat(street.postForm(page(run) + "/unsealing", ask).status())
+                .as("before the count")
+                .isEqualTo(409);
+        counted(run);
+        Answer refused = street.postForm(page(run) + "/unsealing", Map.of("rollNo", "1", "reason", "看看"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("没有计入的选票", "写明争议", "value=\"看看\"");
+        assertThat(scenario.signedIn("yunlu")
+                        .postForm(page(run) + "/unsealing", ask)
+                        .status())
+                .isEqualTo(403);
+        assertThat(street.postForm(page(run) + "/unsealing", ask).status()).isEqualTo(302);
+        long request = scenario.jdbc
+                .sql("select max(id) from vote_unsealing")
+                .query(Long.class)
+                .single();
+        String opening = page(run) + "/unsealing/" + request;
+        assertThat(street.postForm(opening + "/reading", Map.of()).status())
+                .as("nobody has agreed")
+                .isEqualTo(409);
+        assertThat(street.postForm(opening + "/approval", Map.of()).status()).isEqualTo(403);
+        assertThatThrownBy(() -> scenario.jdbc
+                        .sql(
+                                "update vote_unsealing set approved_by = asked_by, approved_office = 'x', approved_on = now(), approved_at = now() where id = ?")
+                        .param(request)
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(legal.postForm(opening + "/approval", Map.of()).status()).isEqualTo(302);
+        assertThat(legal.postForm(opening + "/approval", Map.of()).status()).isEqualTo(409);
+        assertThat(street.postForm(opening + "/reading", Map.of()).body()).contains("名册序号 2 的选票", "第1项 反对");
+        assertThat(scenario.jdbc
+                        .sql(
+                                "select count(*) from audit_entry where action = 'ballot.unsealed' and person = 'zhongshi'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        assertThat(scenario.signedIn("jiugai")
+                        .postForm(opening + "/reading", Map.of())
+                        .status())
+                .isEqualTo(403);
     }
 }

@@ -31,7 +31,9 @@ class DutyRulesTest {
                 "ballot.enterPaper",
                 "ballot.confirmPaper",
                 "publicsite.propose",
-                "publicsite.release")); // done on pages: PaperDuties
+                "publicsite.release",
+                "ballot.askUnsealing",
+                "ballot.approveUnsealing")); // done on pages: PaperDuties
         for (DutyRule rule : rules.all()) {
             assertThat(tasks).as(rule.id()).containsAll(rule.earlier()).containsAll(rule.later());
         }

@@ -17,7 +17,7 @@ final class PaperFields {
     static Reading reading(Map<String, String> fields, VoteSummary vote) {
         Faults faults = new Faults();
         String no = fields.getOrDefault("rollNo", "").strip();
-        Integer rollNo = no.matches("\\d{1,9}") ? Integer.valueOf(no) : null;
+        Integer rollNo = number(no);
         InvalidReason invalid = named(InvalidReason.class, fields.get("invalid"));
         faults.require(
                 rollNo != null || no.isEmpty() && invalid == InvalidReason.NOT_ON_ROLL, "rollNo", "【名册序号】填写选票上印的序号");
@@ -28,6 +28,12 @@ final class PaperFields {
         }
         faults.refuse("ballot.paperRefused");
         return new Reading(rollNo, invalid == null ? choices : Map.of(), invalid);
+    }
+
+    /** A number on the roll; null for whatever is none. */
+    static @Nullable Integer number(String text) {
+        String no = text.strip();
+        return no.matches("\\d{1,9}") ? Integer.valueOf(no) : null;
     }
 
     private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {

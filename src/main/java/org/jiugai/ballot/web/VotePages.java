@@ -7,10 +7,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jiugai.ballot.BallotBox;
 import org.jiugai.ballot.Choice;
 import org.jiugai.ballot.InvalidReason;
 import org.jiugai.ballot.PaperBallots;
+import org.jiugai.ballot.PaperBallots.Reading;
 import org.jiugai.ballot.Receipt;
+import org.jiugai.ballot.Unsealing;
 import org.jiugai.ballot.VoteManagement;
 import org.jiugai.ballot.VoteSummary;
 import org.jiugai.casefile.RenovationCase;
@@ -30,15 +33,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/cases/{caseNo}/votes/{roundId}")
 class VotePages {
-    private static final List<String> HANDLING = List.of("community", "subdistrict", "owners-committee");
+    static final List<String> HANDLING = List.of("community", "subdistrict", "owners-committee");
     private final VoteManagement votes;
     private final PaperBallots paper;
+    private final BallotBox box;
+    private final Unsealing unsealing;
     private final VisibleCases visible;
     private final Clock clock;
 
-    VotePages(VoteManagement votes, PaperBallots paper, VisibleCases visible, Clock clock) {
+    VotePages(
+            VoteManagement votes,
+            PaperBallots paper,
+            BallotBox box,
+            Unsealing unsealing,
+            VisibleCases visible,
+            Clock clock) {
         this.votes = votes;
         this.paper = paper;
+        this.box = box;
+        this.unsealing = unsealing;
         this.visible = visible;
         this.clock = clock;
     }
@@ -101,6 +114,93 @@ class VotePages {
         return page(file, roundId, person, model);
     }
 
+    @PostMapping("/unsealing")
+    String ask(
+            @PathVariable String caseNo,
+            @PathVariable long roundId,
+            @RequestParam(defaultValue = "") String rollNo,
+            @RequestParam(defaultValue = "") String reason,
+            Principal person,
+            Model model,
+            HttpServletResponse response) {
+        RenovationCase file = visible.of(caseNo, person.getName());
+        vote(file, roundId);
+        Actor actor = visible.actorAs(file.caseId(), person.getName(), List.of(Unsealing.ASKING));
+        try {
+            unsealing.ask(roundId, PaperFields.number(rollNo), reason, actor);
+        } catch (RuleViolation refusal) {
+            model.addAttribute("typedUnsealNo", rollNo);
+            model.addAttribute("typedUnsealReason", reason);
+            return refused(refusal, file, roundId, person, model, response);
+        }
+        return "redirect:/cases/" + file.caseNo() + "/votes/" + roundId + "#unsealing";
+    }
+
+    @PostMapping("/unsealing/{requestId}/approval")
+    String approve(
+            @PathVariable String caseNo,
+            @PathVariable long roundId,
+            @PathVariable long requestId,
+            Principal person,
+            Model model,
+            HttpServletResponse response) {
+        RenovationCase file = visible.of(caseNo, person.getName());
+        vote(file, roundId);
+        Actor actor = visible.actorAs(file.caseId(), person.getName(), List.of(Unsealing.APPROVING));
+        try {
+            unsealing.approve(roundId, requestId, actor);
+        } catch (RuleViolation refusal) {
+            return refused(refusal, file, roundId, person, model, response);
+        }
+        return "redirect:/cases/" + file.caseNo() + "/votes/" + roundId + "#unsealing";
+    }
+
+    @PostMapping("/unsealing/{requestId}/reading")
+    String read(
+            @PathVariable String caseNo,
+            @PathVariable long roundId,
+            @PathVariable long requestId,
+            Principal person,
+            Model model,
+            HttpServletResponse response) {
+        RenovationCase file = visible.of(caseNo, person.getName());
+        vote(file, roundId);
+        Actor actor = visible.actorAs(file.caseId(), person.getName(), List.of(Unsealing.ASKING, Unsealing.APPROVING));
+        try {
+            model.addAttribute("opened", unsealing.read(roundId, requestId, actor));
+            unsealing.of(roundId).stream()
+                    .filter(each -> each.id() == requestId)
+                    .forEach(each -> model.addAttribute("openedNo", each.rollNo()));
+        } catch (RuleViolation refusal) {
+            return refused(refusal, file, roundId, person, model, response);
+        }
+        return page(file, roundId, person, model);
+    }
+
+    @PostMapping("/phone")
+    String phone(
+            @PathVariable String caseNo,
+            @PathVariable long roundId,
+            @RequestParam(defaultValue = "false") boolean identityChecked,
+            @RequestParam Map<String, String> fields,
+            Principal person,
+            Model model,
+            HttpServletResponse response) {
+        RenovationCase file = visible.of(caseNo, person.getName());
+        VoteSummary vote = vote(file, roundId);
+        Actor actor = visible.actorAs(file.caseId(), person.getName(), HANDLING);
+        try {
+            Reading reading = PaperFields.reading(fields, vote);
+            model.addAttribute(
+                    "receipt", box.castByPhone(roundId, reading.rollNo(), reading.choices(), identityChecked, actor));
+            model.addAttribute("confirmed", true);
+        } catch (RuleViolation refusal) {
+            model.addAttribute("typedPhone", fields);
+            return refused(refusal, file, roundId, person, model, response);
+        }
+        return page(file, roundId, person, model);
+    }
+
     private String refused(
             RuleViolation refusal,
             RenovationCase file,
@@ -120,6 +220,9 @@ class VotePages {
         model.addAttribute("reasons", InvalidReason.values());
         model.addAttribute("waiting", paper.waitingIn(roundId));
         model.addAttribute("mayHandle", visible.holds(file.caseId(), person.getName(), HANDLING));
+        model.addAttribute("unsealings", unsealing.of(roundId));
+        model.addAttribute("mayAsk", visible.holds(file.caseId(), person.getName(), List.of(Unsealing.ASKING)));
+        model.addAttribute("mayApprove", visible.holds(file.caseId(), person.getName(), List.of(Unsealing.APPROVING)));
         model.addAttribute("me", person.getName());
         model.addAttribute("now", LocalDateTime.now(clock).withSecond(0).withNano(0));
         model.addAttribute("zone", ZoneId.of("Asia/Shanghai"));

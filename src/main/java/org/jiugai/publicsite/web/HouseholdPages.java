@@ -24,6 +24,7 @@ import org.jiugai.registry.HouseholdDoor;
 import org.jiugai.survey.ConditionSurveyForm.Category;
 import org.jiugai.survey.HouseholdVisits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -42,12 +43,14 @@ class HouseholdPages {
     private final HouseholdSessions sessions;
     private final Household household;
     private final Deeds deeds;
+    private final BallotGate gate;
     private final Clock clock;
 
-    HouseholdPages(HouseholdSessions sessions, Household household, Deeds deeds, Clock clock) {
+    HouseholdPages(HouseholdSessions sessions, Household household, Deeds deeds, BallotGate gate, Clock clock) {
         this.sessions = sessions;
         this.household = household;
         this.deeds = deeds;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -153,9 +156,16 @@ class HouseholdPages {
                 page.addAttribute("choices", choices);
                 return "publicsite/confirm";
             }
-            page.addAttribute(
-                    "receipt", deeds.box().cast(roundId, door.unitId(), choices, Channel.WEB, Household.actor(door)));
+            page.addAttribute("receipt", gate.pass(() -> deeds.box()
+                    .cast(roundId, door.unitId(), choices, Channel.WEB, Household.actor(door))));
             return "publicsite/receipt";
+        } catch (BallotGate.Crowded crowded) {
+            response.setStatus(503);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            page.addAttribute("paper", paper);
+            page.addAttribute("choices", choices);
+            page.addAttribute("crowded", true);
+            return "publicsite/confirm";
         } catch (RuleViolation refusal) {
             response.setStatus(refusal.isConflict() ? 409 : 422);
             page.addAttribute("faults", refusal.faults());
