@@ -194,7 +194,12 @@ public final class Desk {
             f.put("meetingDate", today() + "T08:30");
             f.put("invited", 12);
             f.put("attendees", 10);
-            f.put("buildingsRepresented", 3);
+            f.put(
+                    "buildingsRepresented",
+                    run.communities().stream()
+                            .mapToInt(community -> Math.min(3, community.buildings()))
+                            .min()
+                            .orElseThrow());
             f.put("decision", "AGREED");
             f.put("opinions", List.of(Map.of("opinion", "增设非机动车棚", "adoption", "ADOPTED")));
             f.put("minutes", List.of(run.upload()));

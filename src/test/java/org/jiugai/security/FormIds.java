@@ -12,6 +12,8 @@ final class FormIds {
             Map.entry("HouseholdSurveyForm.buildings.communityId", Kind.COMMUNITY),
             Map.entry("ConditionSurveyForm.conditions.communityId", Kind.COMMUNITY),
             Map.entry("ConditionSurveyForm.problems.communityId", Kind.COMMUNITY),
+            Map.entry("ConditionSurveyForm.structures.communityId", Kind.COMMUNITY),
+            Map.entry("RecognitionForm.recognitions.structureId", Kind.STRUCTURE),
             Map.entry("ModificationForm.affectedBodies", Kind.BODY),
             Map.entry("ModificationForm.reopenedConditions", Kind.CONDITION),
             Map.entry("ConditionsForm.checks.condition", Kind.CONDITION),

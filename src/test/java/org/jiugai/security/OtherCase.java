@@ -24,6 +24,7 @@ record OtherCase(CaseRun run, JdbcClient jdbc) {
     /** What the room calls a thing that forms name by its number. */
     enum Kind {
         COMMUNITY,
+        STRUCTURE,
         BODY,
         CONDITION,
         PACKAGE,
@@ -33,6 +34,7 @@ record OtherCase(CaseRun run, JdbcClient jdbc) {
     List<Long> ids(Kind kind) {
         return switch (kind) {
             case COMMUNITY -> numbers("select id from case_community where case_id = ?");
+            case STRUCTURE -> numbers("select id from illegal_structure where case_id = ?");
             case BODY -> numbers("select r.id" + REQUESTS + " where j.case_id = ?");
             case CONDITION ->
                 numbers(

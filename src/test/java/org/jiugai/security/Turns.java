@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Where the hostile case leaves the straight path, so that it sees every form: an objection, a condition, a refusal, a repair done twice. */
 final class Turns {
@@ -32,6 +33,28 @@ final class Turns {
                 f.put("opinion", "REVISE");
                 f.put("conditions", List.of(Map.of("content", "条件甲"), Map.of("content", "条件乙")));
                 f.put("comment", "修改后同意");
+            }
+            case "condition-survey" -> {
+                List<Object> conditions = new ArrayList<>();
+                List<Object> structures = new ArrayList<>();
+                ((List<?>) f.get("conditions")).forEach(row -> {
+                    Map<Object, Object> condition = new LinkedHashMap<>((Map<?, ?>) row);
+                    condition.put("illegalStructures", 1);
+                    conditions.add(condition);
+                    structures.add(Map.of(
+                            "communityId",
+                            Objects.requireNonNull(condition.get("communityId")),
+                            "kind",
+                            "BUILDING",
+                            "location",
+                            "某处",
+                            "areaSize",
+                            "3.50",
+                            "party",
+                            "某"));
+                });
+                f.put("conditions", conditions);
+                f.put("structures", structures);
             }
             case "conclude-review" -> f.put("outcome", first ? "CONDITIONAL" : "PASSED");
             case "open-bids" -> f.put("objections", List.of(Map.of("objector", "某", "content", "某", "answer", "某")));
