@@ -36,6 +36,9 @@ public final class Browser implements AutoCloseable {
     /** Width of the phone on which leaders approve. */
     public static final int PHONE = 390;
 
+    /** The narrowest phone on which residents' pages must work. */
+    public static final int NARROW = 360;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final ChromeDriver driver;
     private final String base;
@@ -57,12 +60,17 @@ public final class Browser implements AutoCloseable {
 
     /** Opens the browser of a phone: 390 × 844 points, two pixels each, with a touch screen. */
     public static Browser phone(int port) {
+        return phone(port, PHONE);
+    }
+
+    /** The same with a screen so many points wide. */
+    public static Browser phone(int port, int width) {
         ChromeOptions options = options();
         options.setExperimentalOption(
                 "mobileEmulation",
                 Map.of(
                         "deviceMetrics",
-                        Map.of("width", PHONE, "height", 844, "pixelRatio", 2, "touch", true, "mobile", true)));
+                        Map.of("width", width, "height", 844, "pixelRatio", 2, "touch", true, "mobile", true)));
         return open(port, options);
     }
 

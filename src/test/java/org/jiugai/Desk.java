@@ -82,6 +82,13 @@ public final class Desk {
         });
     }
 
+    /** A photo of every door. */
+    private List<Map<String, Object>> photographed(JsonNode view, String table) {
+        List<Map<String, Object>> doors = rows(view, table);
+        doors.forEach(row -> row.put("photos", List.of(run.upload())));
+        return doors;
+    }
+
     private void consultation() {
         on("household-survey", (view, f) -> {
             boolean heard = run.everybodySupports();
@@ -170,12 +177,14 @@ public final class Desk {
             f.put("days", view.path("values").path("days").asInt(7));
             f.put("dayType", value(view, "dayType"));
             f.put("photos", List.of(run.upload()));
+            f.put("doors", photographed(view, "doors"));
             f.put("contact", "社区居委会 0564-0000000");
             return f;
         });
         on("close-notice", (view, f) -> {
             f.put("closedOn", today());
             f.put("endPhotos", List.of(run.upload()));
+            f.put("endDoors", photographed(view, "endDoors"));
             f.put("objectionCount", 0);
             f.put("objections", List.of());
             return f;

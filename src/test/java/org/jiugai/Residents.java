@@ -63,6 +63,16 @@ public class Residents {
         registry.add(registeredId, units, Actor.SYSTEM);
     }
 
+    /** So many units in all, spread over the buildings, each with an owner of its own. */
+    public void moveInto(long registeredId, int buildings, int units) {
+        registry.add(
+                registeredId,
+                IntStream.range(0, units)
+                        .mapToObj(i -> unit(i % buildings + 1, i / buildings, "80.00", "业主" + (i + 1)))
+                        .toList(),
+                Actor.SYSTEM);
+    }
+
     /** A unit with one owner, who is the same person wherever he has the same name. */
     public static NewUnit unit(int building, int no, String area, String owner) {
         return new NewUnit(

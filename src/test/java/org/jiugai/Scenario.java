@@ -112,12 +112,18 @@ public class Scenario {
 
     /** The same with other firms than usual. */
     public CaseRun openCase(String policyCode, int communities, Money investment, Map<String, String> parties) {
-        at(FIRST_DAY);
-        withCounty();
         List<NewCase.Community> list = java.util.stream.IntStream.rangeClosed(1, communities)
                 .mapToObj(i ->
                         new NewCase.Community("示例小区" + i, "ja-com-yunlu", 1995, 60, 3, Area.ofSquareMetres("5000.00")))
                 .toList();
+        return openCase(policyCode, list, investment, parties);
+    }
+
+    /** The same with these communities. */
+    public CaseRun openCase(
+            String policyCode, List<NewCase.Community> list, Money investment, Map<String, String> parties) {
+        at(FIRST_DAY);
+        withCounty();
         NewCase request = new NewCase(
                 "示例项目" + System.nanoTime(), "341502", "341502001", 2024, policyCode, investment, list, parties);
         RenovationCase opened = transaction.execute(status -> {

@@ -16,6 +16,7 @@ import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
 import org.jiugai.kernel.Unrecorded;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +51,13 @@ public class BallotBox {
         this.clock = clock;
     }
 
-    private record Urn(long caseId, Instant startsAt, Instant endsAt, Set<Integer> items, SecretKey key) {}
+    private record Urn(
+            long caseId,
+            Instant startsAt,
+            Instant endsAt,
+            Set<Integer> items,
+            Map<Long, Long> entries,
+            SecretKey key) {}
 
     /**
      * Puts a ballot into the box.
@@ -61,7 +68,7 @@ public class BallotBox {
      * @throws StateConflict when the round is not open or the voter has a valid ballot already, over whatever channel
      * @throws RuleViolation when the unit is not on the roll or an item is not answered
      */
-    @Unrecorded("records itself, without the choice")
+    @Unrecorded("its row is its record and never changes; the count enters a digest of all of them in the record")
     public Receipt cast(long roundId, long unitId, Map<Integer, Choice> choices, Channel channel, Actor actor) {
         if (channel == Channel.PAPER) throw new IllegalArgumentException("paper is entered and confirmed");
         Urn urn = urn(roundId);
@@ -92,7 +99,10 @@ public class BallotBox {
                 .require(voter.isPresent(), "rollNo", "【名册序号】不在本次表决名册中")
                 .require(identityChecked, "identityChecked", "【身份核对】电话投票须先核对身份")
                 .refuse("ballot.phoneRefused");
-        return cast(roundId, roll.unitOf(voter.orElseThrow().id()), choices, Channel.PHONE, actor);
+        Receipt receipt = cast(roundId, roll.unitOf(voter.orElseThrow().id()), choices, Channel.PHONE, actor);
+        audit.record(RecordedAct.of(actor, "ballot.takenByPhone", "round:" + roundId)
+                .inCase(urn(roundId).caseId()));
+        return receipt;
     }
 
     private Receipt put(
@@ -103,16 +113,26 @@ public class BallotBox {
             Channel channel,
             Actor actor,
             Instant now) {
-        Roll.Place place = roll.placeOf(roundId, unitId)
-                .orElseThrow(() -> new RuleViolation("ballot.notOnRoll", "unit", "【房屋】不在本次表决名册中"));
-        if (place.closed()) throw new StateConflict("ballot.abandoned", "本次表决已终止，不再收票");
-        long entry = place.entryId();
+        Long entry = urn.entries().get(unitId);
+        if (entry == null) throw new RuleViolation("ballot.notOnRoll", "unit", "【房屋】不在本次表决名册中");
         String number = ReceiptNumbers.draw();
-        boolean counts = ballots.count(
-                roundId, entry, channel, seal.seal(choices, urn.key(), entry), ReceiptNumbers.hash(number), actor, now);
+        boolean counts;
+        try {
+            counts = ballots.count(
+                    roundId,
+                    entry,
+                    channel,
+                    seal.seal(choices, urn.key(), entry),
+                    ReceiptNumbers.hash(number),
+                    actor,
+                    now);
+        } catch (DataIntegrityViolationException refused) {
+            // the database says so; it was told after this round was first looked at
+            if (String.valueOf(refused.getMessage()).contains("abandoned"))
+                throw new StateConflict("ballot.abandoned", "本次表决已终止，不再收票");
+            throw refused;
+        }
         if (!counts) throw new StateConflict("ballot.alreadyCast", "该业主已投票或纸质票已收到，一户业主只计一票，先收到的有效票为准");
-        audit.record(RecordedAct.of(actor, "ballot.cast", "round:" + roundId + " channel:" + channel.name())
-                .inCase(urn.caseId()));
         return new Receipt(number, now);
     }
 
@@ -147,7 +167,7 @@ public class BallotBox {
         if (starts == null || ends == null) throw new StateConflict("ballot.notOpen", "投票尚未开始");
         Set<Integer> items =
                 rounds.items(roundId).stream().map(VoteRounds.Item::no).collect(Collectors.toSet());
-        Urn urn = new Urn(round.caseId(), starts, ends, items, seal.keyOf(roundId));
+        Urn urn = new Urn(round.caseId(), starts, ends, items, roll.entries(roundId), seal.keyOf(roundId));
         urns.put(roundId, urn);
         return urn;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Digests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -173,6 +174,17 @@ class Ballots {
     }
 
     /** The beginnings of the hashes of all receipts that count, for publication: as many as ballots. */
+    /** One digest of the receipts of all ballots that count: whoever changes, adds or drops one cannot reach it again. */
+    String digest(long roundId) {
+        return Digests.sha256(String.join(
+                ",",
+                jdbc.sql(
+                                "select receipt_hash from ballot where round_id = ? and state = 'COUNTED' order by receipt_hash")
+                        .param(roundId)
+                        .query(String.class)
+                        .list()));
+    }
+
     List<String> fingerprints(long roundId) {
         return jdbc.sql(
                         "select left(receipt_hash, 16) from ballot where round_id = ? and state = 'COUNTED' order by receipt_hash")

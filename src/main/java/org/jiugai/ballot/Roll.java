@@ -1,7 +1,9 @@
 package org.jiugai.ballot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jiugai.registry.Voter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,18 +83,15 @@ class Roll {
                 .optional();
     }
 
-    /** A voter's place on the roll; closed when the round ended without a result. */
-    record Place(long entryId, boolean closed) {}
-
-    /** The place of the voter to whom the unit belongs, for whoever casts a ballot. */
-    Optional<Place> placeOf(long roundId, long unitId) {
-        return jdbc.sql(
-                        """
-                        select entry_id, exists (select 1 from vote_abandonment a where a.round_id = u.round_id) as closed
-                        from roll_unit u where round_id = ? and unit_id = ?""")
-                .params(roundId, unitId)
-                .query(Place.class)
-                .optional();
+    /** The id of the voter to whom each unit belongs; never changes once the roll is frozen. */
+    Map<Long, Long> entries(long roundId) {
+        return jdbc
+                .sql("select unit_id, entry_id from roll_unit where round_id = ?")
+                .param(roundId)
+                .query((row, n) -> Map.entry(row.getLong("unit_id"), row.getLong("entry_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** One of the voter's units. */

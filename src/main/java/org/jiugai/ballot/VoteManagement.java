@@ -15,6 +15,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jiugai.audit.AuditTrail;
+import org.jiugai.audit.RecordedAct;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.CommunityLeft;
 import org.jiugai.documents.DocumentManagement;
@@ -39,6 +41,7 @@ public class VoteManagement {
     private final CaseManagement cases;
     private final RegistryManagement registry;
     private final DocumentManagement documents;
+    private final AuditTrail audit;
     private final Clock clock;
 
     VoteManagement(
@@ -47,12 +50,14 @@ public class VoteManagement {
             CaseManagement cases,
             RegistryManagement registry,
             DocumentManagement documents,
+            AuditTrail audit,
             Clock clock) {
         this.file = file;
         this.law = law;
         this.cases = cases;
         this.registry = registry;
         this.documents = documents;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -157,6 +162,10 @@ public class VoteManagement {
         long countId = file.counts().add(roundId, form, witnesses, eligible, today(), actor, clock.instant());
         law.count(round, file.rounds().items(roundId), eligible, file.ballots().counted(roundId))
                 .forEach(result -> file.counts().add(countId, result));
+        audit.record(RecordedAct.of(actor, "ballot.boxCounted", "round:" + roundId)
+                .inCase(round.caseId())
+                .saying("计入选票 " + file.ballots().turnout(roundId).persons() + " 张，回执摘要 "
+                        + file.ballots().digest(roundId)));
         documents.attach(round.caseId(), "计票记录", SUBJECT + ":" + roundId, form.countSheets(), actor);
     }
 

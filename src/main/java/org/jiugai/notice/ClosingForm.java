@@ -3,7 +3,6 @@ package org.jiugai.notice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** 结束公示: without a photo from the end of the period a notice cannot be closed (book 2.2). */
 public record ClosingForm(
         @Label("结束日期") @NotNull LocalDate closedOn,
-        @Label("期满照片") @NotEmpty List<UUID> endPhotos,
+        @Label("期满照片") List<UUID> endPhotos,
+        @Label("各单元门期满照片") @Valid List<DoorPhotos> endDoors,
         @Label("收到异议件数") @NotNull @Min(0) Integer objectionCount,
         @Label("异议") @Valid List<Objection> objections,
         @Label("意见说明") @Size(max = 1000) @Nullable String comment) {
 
     public ClosingForm {
+        endPhotos = Objects.requireNonNullElse(endPhotos, List.of());
+        endDoors = Objects.requireNonNullElse(endDoors, List.of());
         objections = Objects.requireNonNullElse(objections, List.of());
     }
 
@@ -30,7 +32,7 @@ public record ClosingForm(
     ClosingForm with(List<Objection> online) {
         List<Objection> all = new ArrayList<>(online);
         all.addAll(objections);
-        return new ClosingForm(closedOn, endPhotos, objectionCount + online.size(), all, comment);
+        return new ClosingForm(closedOn, endPhotos, endDoors, objectionCount + online.size(), all, comment);
     }
 
     /** One objection as received; the objector may stay anonymous. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.ProvisionalDates;
 import org.jiugai.documents.DocumentManagement;
@@ -16,6 +17,7 @@ import org.jiugai.kernel.RuleViolation;
 import org.jiugai.policy.Parameters;
 import org.jiugai.policy.Parameters.NoticeStage;
 import org.jiugai.policy.Policy;
+import org.jiugai.registry.RegistryManagement;
 import org.jiugai.worktime.DayType;
 import org.jiugai.worktime.DueDate;
 import org.jiugai.worktime.WorkingCalendar;
@@ -37,6 +39,7 @@ public class NoticeManagement {
 
     private final Notices notices;
     private final CaseManagement cases;
+    private final RegistryManagement registry;
     private final WorkingCalendar calendar;
     private final DocumentManagement documents;
     private final ProvisionalDates provisional;
@@ -45,12 +48,14 @@ public class NoticeManagement {
     NoticeManagement(
             Notices notices,
             CaseManagement cases,
+            RegistryManagement registry,
             WorkingCalendar calendar,
             DocumentManagement documents,
             ProvisionalDates provisional,
             Clock clock) {
         this.notices = notices;
         this.cases = cases;
+        this.registry = registry;
         this.calendar = calendar;
         this.documents = documents;
         this.provisional = provisional;
@@ -63,7 +68,7 @@ public class NoticeManagement {
     }
 
     /**
-     * Records the posting.
+     * Records the posting. The period counts from the day on which there is a photo of every door: who sends them late, shows the notice longer.
      *
      * @return the end of the period: day N 24:00, rolled over rest days (book 2.2, R-CAL)
      * @throws RuleViolation when the period is shorter than the policy's or the posting lies in the future
@@ -72,11 +77,13 @@ public class NoticeManagement {
         PublicNotice notice = notices.get(noticeId);
         Policy policy = cases.policy(notice.caseId());
         DayType dayType = DayType.valueOf(policy.get(Parameters.NOTICE_DAY_TYPE));
-        NoticeRules.checkPosting(notice, form, daysOf(notice), dayType, today(), calendar);
-        DueDate end = calendar.end(form.startDate(), form.days(), form.dayType());
+        NoticeRules.checkPosting(notice, form, daysOf(notice), dayType, doors(notice.communityId()), today(), calendar);
+        LocalDate from = today().isAfter(form.startDate()) ? today() : form.startDate();
+        DueDate end = calendar.end(from, form.days(), form.dayType());
         notices.post(noticeId, form, end, actor, clock.instant());
-        provisional.days(notice.caseId(), subject(noticeId), form.startDate(), form.days(), form.dayType(), end);
+        provisional.days(notice.caseId(), subject(noticeId), from, form.days(), form.dayType(), end);
         documents.attach(notice.caseId(), "公示张贴照片", subject(noticeId), form.photos(), actor);
+        form.doors().forEach(door -> attach(notice, "公示张贴照片", door, actor));
         return end;
     }
 
@@ -92,10 +99,11 @@ public class NoticeManagement {
      */
     public boolean close(long noticeId, ClosingForm form, Actor actor) {
         PublicNotice notice = notices.get(noticeId);
-        NoticeRules.checkClosing(notice, form, today());
+        NoticeRules.checkClosing(notice, form, doors(notice.communityId()), today());
         ClosingForm whole = form.with(notices.online(noticeId));
         notices.close(notice, whole, actor, clock.instant());
         documents.attach(notice.caseId(), "公示期满照片", subject(noticeId), form.endPhotos(), actor);
+        form.endDoors().forEach(door -> attach(notice, "公示期满照片", door, actor));
         return !whole.objections().isEmpty();
     }
 
@@ -192,6 +200,24 @@ public class NoticeManagement {
     public DueDate endOf(PublicNotice notice, LocalDate start) {
         DayType type = DayType.valueOf(cases.policy(notice.caseId()).get(Parameters.NOTICE_DAY_TYPE));
         return calendar.end(start, daysOf(notice), type);
+    }
+
+    /** Every building entrance of the community, by name; empty while it has no baseline. */
+    @Transactional(readOnly = true)
+    public List<String> doors(long communityId) {
+        return registry.buildings(cases.community(communityId).registeredId()).stream()
+                .flatMap(building -> IntStream.rangeClosed(1, building.entrances())
+                        .mapToObj(entrance -> building.name() + entrance + "单元"))
+                .toList();
+    }
+
+    private void attach(PublicNotice notice, String purpose, DoorPhotos door, Actor actor) {
+        documents.attach(
+                notice.caseId(),
+                purpose + " " + door.place().strip(),
+                subject(notice.noticeId()),
+                door.photos(),
+                actor);
     }
 
     private static String subject(long noticeId) {

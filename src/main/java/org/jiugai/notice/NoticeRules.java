@@ -2,8 +2,10 @@ package org.jiugai.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiugai.kernel.Faults;
 import org.jiugai.worktime.DayType;
@@ -16,12 +18,14 @@ final class NoticeRules {
     /**
      * @param days the policy's period
      * @param dayType how the policy counts it
+     * @param doors every building entrance; empty where the community has no baseline
      */
     static void checkPosting(
             PublicNotice notice,
             PostingForm form,
             int days,
             DayType dayType,
+            List<String> doors,
             LocalDate today,
             WorkingCalendar calendar) {
         boolean longEnough = form.dayType() == dayType
@@ -29,7 +33,7 @@ final class NoticeRules {
                 : !calendar.end(form.startDate(), form.days(), form.dayType())
                         .raw()
                         .isBefore(calendar.end(form.startDate(), days, dayType).raw());
-        new Faults()
+        checkEvidence(new Faults(), doors, form.photos(), "photos", "【张贴照片】", form.doors(), "doors")
                 .require(
                         form.noticeType() == notice.stage(),
                         "noticeType",
@@ -46,8 +50,28 @@ final class NoticeRules {
                 .refuse("notice.postingRefused");
     }
 
-    static void checkClosing(PublicNotice notice, ClosingForm form, LocalDate today) {
-        Faults faults = new Faults();
+    /** A photo of every door; where nobody knows the doors, a photo. */
+    private static Faults checkEvidence(
+            Faults faults,
+            List<String> doors,
+            List<UUID> photos,
+            String field,
+            String name,
+            List<DoorPhotos> shown,
+            String doorField) {
+        if (doors.isEmpty()) return faults.require(!photos.isEmpty(), field, name + "必填");
+        Map<String, Boolean> seen = shown.stream()
+                .collect(Collectors.toMap(
+                        door -> door.place().strip(), door -> !door.photos().isEmpty(), Boolean::logicalOr));
+        List<String> missing =
+                doors.stream().filter(door -> !seen.getOrDefault(door, false)).toList();
+        return faults.require(missing.isEmpty(), doorField, name + "以下单元门缺照片：" + String.join("、", missing))
+                .require(doors.containsAll(seen.keySet()), doorField, name + "有不在本小区底账中的单元门");
+    }
+
+    static void checkClosing(PublicNotice notice, ClosingForm form, List<String> doors, LocalDate today) {
+        Faults faults = checkEvidence(
+                new Faults(), doors, form.endPhotos(), "endPhotos", "【期满照片】", form.endDoors(), "endDoors");
         LocalDate end = Objects.requireNonNull(notice.endDate());
         faults.require(!form.closedOn().isBefore(end), "closedOn", "【结束日期】公示至 " + end + " 届满，不能提前结束")
                 .require(!form.closedOn().isAfter(today), "closedOn", "【结束日期】不能晚于今天")

@@ -1,6 +1,15 @@
 /** Public notices of a community's plan: period, evidence of posting, objections and their answers. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "engine", "organisation", "policy", "worktime", "documents", "casefile"},
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "organisation",
+            "policy",
+            "worktime",
+            "documents",
+            "registry",
+            "casefile"
+        },
         displayName = "公示")
 @org.jspecify.annotations.NullMarked
 package org.jiugai.notice;

@@ -42,11 +42,13 @@ public class HouseholdSessions {
     /** The household that has this token. */
     @Transactional(readOnly = true)
     public Optional<HouseholdDoor> of(String token) {
-        return jdbc.sql("select code_id from household_session where token_hash = ? and expires_at > ?")
+        return jdbc.sql(
+                        """
+                        select d.code_id, d.unit_id, d.community_id from household_session s join household_door d on d.code_id = s.code_id
+                        where s.token_hash = ? and s.expires_at > ?""")
                 .params(Digests.sha256(token), Timestamp.from(clock.instant()))
-                .query(Long.class)
-                .optional()
-                .flatMap(codes::find);
+                .query(HouseholdDoor.class)
+                .optional();
     }
 
     @Unrecorded("comes and goes; what a household does is recorded")

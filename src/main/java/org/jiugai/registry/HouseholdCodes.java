@@ -72,19 +72,6 @@ public class HouseholdCodes {
                 .optional();
     }
 
-    /** The same for the id of a code; empty once it is revoked. */
-    @Transactional(readOnly = true)
-    public Optional<HouseholdDoor> find(long codeId) {
-        return jdbc.sql(
-                        """
-                        select c.id as code_id, u.id as unit_id, b.community_id
-                        from household_code c join housing_unit u on u.id = c.unit_id join community_building b on b.id = u.building_id
-                        where c.id = ? and c.revoked_at is null""")
-                .param(codeId)
-                .query(HouseholdDoor.class)
-                .optional();
-    }
-
     private String draw() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {

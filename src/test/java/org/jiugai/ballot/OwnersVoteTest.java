@@ -372,7 +372,12 @@ class OwnersVoteTest {
                 .contains("不得少于本案政策规定的 3");
         run.agree("publish-notice");
         run.advanceTo(LocalDate.of(2024, 2, 2));
-        run.submit("close-notice", org.jiugai.notice.NoticeForms.closing(run, scenario.today(), "计票人数有误"));
+        Map<String, Object> objected = Map.of(
+                "objectionCount",
+                1,
+                "objections",
+                List.of(Map.of("objector", "王某", "anonymous", false, "content", "计票人数有误")));
+        run.submit("close-notice", run.fields("close-notice", objected));
         run.submit("handle-objections", org.jiugai.notice.NoticeForms.replies("MINOR", scenario.today()));
         run.agree("count-votes");
         run.agree("publish-notice");

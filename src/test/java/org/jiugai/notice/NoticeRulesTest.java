@@ -28,11 +28,12 @@ class NoticeRulesTest {
     }
 
     private static PostingForm posting(int days, DayType type) {
-        return new PostingForm(NoticeStage.FIRST_DRAFT, TODAY, days, type, List.of(UUID.randomUUID()), "社区", null);
+        return new PostingForm(
+                NoticeStage.FIRST_DRAFT, TODAY, days, type, List.of(UUID.randomUUID()), List.of(), "社区", null);
     }
 
     private static void check(int days, DayType type, int policyDays, DayType policyType) {
-        NoticeRules.checkPosting(notice(), posting(days, type), policyDays, policyType, TODAY, CALENDAR);
+        NoticeRules.checkPosting(notice(), posting(days, type), policyDays, policyType, List.of(), TODAY, CALENDAR);
     }
 
     @ParameterizedTest
@@ -61,9 +62,10 @@ class NoticeRulesTest {
 
     @Test
     void aNoticeIsNotClosedBeforeItsLastDay() {
-        ClosingForm early = new ClosingForm(TODAY.plusDays(6), List.of(UUID.randomUUID()), 0, List.of(), null);
+        ClosingForm early =
+                new ClosingForm(TODAY.plusDays(6), List.of(UUID.randomUUID()), List.of(), 0, List.of(), null);
         RuleViolation refusal = catchThrowableOfType(
-                RuleViolation.class, () -> NoticeRules.checkClosing(notice(), early, TODAY.plusDays(8)));
+                RuleViolation.class, () -> NoticeRules.checkClosing(notice(), early, List.of(), TODAY.plusDays(8)));
         assertThat(refusal.faults()).extracting(RuleViolation.Fault::field).containsExactly("closedOn");
     }
 
@@ -72,11 +74,12 @@ class NoticeRulesTest {
         ClosingForm form = new ClosingForm(
                 TODAY.plusDays(7),
                 List.of(UUID.randomUUID()),
+                List.of(),
                 2,
                 List.of(new ClosingForm.Objection(null, true, "绿地减少"), new ClosingForm.Objection(" ", false, "出资过高")),
                 null);
         RuleViolation refusal = catchThrowableOfType(
-                RuleViolation.class, () -> NoticeRules.checkClosing(notice(), form, TODAY.plusDays(8)));
+                RuleViolation.class, () -> NoticeRules.checkClosing(notice(), form, List.of(), TODAY.plusDays(8)));
         assertThat(refusal.faults()).extracting(RuleViolation.Fault::field).containsExactly("objections[1].objector");
     }
 

@@ -192,4 +192,36 @@ class PublicNoticeTest {
         CaseRun run = closedWithOneObjection();
         assertThat(run.view("handle-objections").body()).contains("停车位占用绿地", "答复期限：2024-01-16", "\"no\":1");
     }
+
+    /** Posting evidence at start and end for each building entrance; late photos lengthen the period. */
+    @Test
+    void everyDoorHasItsPhotosAndLatePhotosLengthenTheNotice() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        scenario.residents.moveIn(run.communities().get(0).registeredId(), 2, 3);
+        run.startProcess(
+                "public-notice", Map.of("communityId", run.communityIds().get(0), "noticeStage", "FIRST_DRAFT"));
+        scenario.at(Scenario.FIRST_DAY.plusDays(2));
+        Map<String, Object> posting = NoticeForms.posting(run, Scenario.FIRST_DAY, "FIRST_DRAFT");
+        posting.put("doors", List.of(Map.of("place", "1号楼1单元", "photos", List.of(run.upload()))));
+        assertThat(run.trySubmit("publish-notice", posting).body()).contains("以下单元门缺照片：2号楼1单元");
+        posting.put(
+                "doors",
+                List.of(
+                        Map.of("place", "1号楼1单元", "photos", List.of(run.upload())),
+                        Map.of("place", "2号楼1单元", "photos", List.of(run.upload())),
+                        Map.of("place", "9号楼1单元", "photos", List.of(run.upload()))));
+        assertThat(run.trySubmit("publish-notice", posting).body()).contains("不在本小区底账中的单元门");
+        posting.put("doors", ((List<?>) posting.get("doors")).subList(0, 2));
+        run.submit("publish-notice", posting);
+        PublicNotice notice = notices.ofCommunity(run.communityIds().get(0)).get(0);
+        assertThat(notice.startDate()).isEqualTo(Scenario.FIRST_DAY);
+        assertThat(notice.endDate())
+                .as("counted from the day of the photos")
+                .isEqualTo(Scenario.FIRST_DAY.plusDays(2 + 7));
+        run.advanceTo(Scenario.FIRST_DAY.plusDays(10));
+        Map<String, Object> closing = NoticeForms.closing(run, Scenario.FIRST_DAY.plusDays(10));
+        assertThat(run.trySubmit("close-notice", closing).body()).contains("【期满照片】以下单元门缺照片：1号楼1单元、2号楼1单元");
+        closing.put("endDoors", posting.get("doors"));
+        run.submit("close-notice", closing);
+    }
 }

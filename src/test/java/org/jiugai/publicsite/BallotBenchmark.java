@@ -44,7 +44,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "jiugai.database.durable=true",
-            "jiugai.database.directory=target/benchmark-data",
+            "jiugai.database.directory=target/benchmark-data/${random.uuid}",
             "jiugai.public-site.requests-per-minute=10000000"
         })
 class BallotBenchmark {

@@ -281,11 +281,20 @@ class HouseholdPagesTest {
                 .contains("没有找到该回执");
         assertThat(votes.summary(round).turnout().persons()).isEqualTo(1);
         assertThat(scenario.jdbc
-                        .sql(
-                                "select to_jsonb(e)::text from audit_entry e where action = 'ballot.cast' order by id desc limit 1")
+                        .sql("select to_jsonb(b)::text from ballot b where round_id = ?")
+                        .param(round)
                         .query(String.class)
                         .single())
-                .contains("round:" + round)
+                .contains("\"channel\": \"WEB\"", "household:")
                 .doesNotContain("AGAINST", "反对");
+        run.advanceTo(LocalDate.of(2024, 1, 27));
+        run.agree("count-votes");
+        assertThat(scenario.jdbc
+                        .sql("select details from audit_entry where action = 'ballot.boxCounted' and object = ?")
+                        .param("round:" + round)
+                        .query(String.class)
+                        .single())
+                .as("the record seals what was in the box")
+                .containsPattern("计入选票 1 张，回执摘要 [0-9a-f]{64}");
     }
 }

@@ -44,6 +44,7 @@ class CloseNoticeFacts implements TaskFacts {
                         String.valueOf(notice.endDate()),
                         String.valueOf(notice.contact()))));
         return (online.rows().isEmpty() ? Sheet.of(posted) : Sheet.of(posted, online))
+                .withValue("endDoors", Doors.rows(notices, notice))
                 .withValue("closedOn", String.valueOf(notice.endDate()))
                 .withValue("objectionCount", 0);
     }

@@ -43,6 +43,7 @@ class PublishNoticeFacts implements TaskFacts {
                                 cases.community(notice.communityId()).name(),
                                 PublicNotice.name(notice.stage()),
                                 days + (dayType.equals("WORKING") ? " 个工作日" : " 日")))))
+                .withValue("doors", Doors.rows(notices, notice))
                 .withValue("noticeType", notice.stage().name())
                 .withValue("startDate", LocalDate.now(clock).toString())
                 .withValue("days", days)

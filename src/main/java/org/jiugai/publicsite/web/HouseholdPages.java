@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jiugai.ballot.BallotBox;
 import org.jiugai.ballot.BallotPaper;
 import org.jiugai.ballot.Channel;
@@ -132,8 +132,8 @@ class HouseholdPages {
         });
     }
 
-    /** The first sending shows the choices, the second casts them. */
-    @PostMapping("/votes/{roundId}")
+    /** The first sending shows the choices. */
+    @PostMapping(path = "/votes/{roundId}", params = "!confirmed")
     String vote(
             @CookieValue(name = DoorPages.COOKIE, required = false) @Nullable String token,
             @PathVariable long roundId,
@@ -147,32 +147,65 @@ class HouseholdPages {
                 .findFirst()
                 .orElse(null);
         if (paper == null) return "redirect:/zhuhu/jia";
-        Map<Integer, Choice> choices = choices(fields, paper);
+        Map<Integer, Choice> choices = choices(fields);
+        if (choices.size() < paper.items().size()) {
+            RuleViolation incomplete = new RuleViolation("ballot.incomplete", "choices", "【表决意见】每一事项都须选择同意、反对或弃权");
+            return refusedVote(incomplete, door, roundId, choices, page, response);
+        }
+        page.addAttribute("paper", paper);
+        page.addAttribute("choices", choices);
+        return "publicsite/confirm";
+    }
+
+    /** The second casts them; in a crowd nothing is asked of the database before there is a place. */
+    @PostMapping(path = "/votes/{roundId}", params = "confirmed")
+    String cast(
+            @CookieValue(name = DoorPages.COOKIE, required = false) @Nullable String token,
+            @PathVariable long roundId,
+            @RequestParam Map<String, String> fields,
+            Model page,
+            HttpServletResponse response) {
+        Map<Integer, Choice> choices = choices(fields);
         try {
-            if (choices.size() < paper.items().size())
-                throw new RuleViolation("ballot.incomplete", "choices", "【表决意见】每一事项都须选择同意、反对或弃权");
-            if (!fields.containsKey("confirmed")) {
-                page.addAttribute("paper", paper);
-                page.addAttribute("choices", choices);
-                return "publicsite/confirm";
-            }
-            page.addAttribute("receipt", gate.pass(() -> deeds.box()
-                    .cast(roundId, door.unitId(), choices, Channel.WEB, Household.actor(door))));
-            return "publicsite/receipt";
+            return gate.pass(() -> castBallot(token, roundId, choices, page, response));
         } catch (BallotGate.Crowded crowded) {
             response.setStatus(503);
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            page.addAttribute("paper", paper);
+            page.addAttribute("roundId", roundId);
             page.addAttribute("choices", choices);
-            page.addAttribute("crowded", true);
-            return "publicsite/confirm";
-        } catch (RuleViolation refusal) {
-            response.setStatus(refusal.isConflict() ? 409 : 422);
-            page.addAttribute("faults", refusal.faults());
-            page.addAttribute("typedRound", roundId);
-            page.addAttribute("typedChoices", choices);
-            return page(door, page);
+            return "publicsite/crowded";
         }
+    }
+
+    private String castBallot(
+            @Nullable String token,
+            long roundId,
+            Map<Integer, Choice> choices,
+            Model page,
+            HttpServletResponse response) {
+        HouseholdDoor door = door(token).orElse(null);
+        if (door == null) return DOOR;
+        try {
+            page.addAttribute(
+                    "receipt", deeds.box().cast(roundId, door.unitId(), choices, Channel.WEB, Household.actor(door)));
+            return "publicsite/receipt";
+        } catch (RuleViolation refusal) {
+            return refusedVote(refusal, door, roundId, choices, page, response);
+        }
+    }
+
+    private String refusedVote(
+            RuleViolation refusal,
+            HouseholdDoor door,
+            long roundId,
+            Map<Integer, Choice> choices,
+            Model page,
+            HttpServletResponse response) {
+        response.setStatus(refusal.isConflict() ? 409 : 422);
+        page.addAttribute("faults", refusal.faults());
+        page.addAttribute("typedRound", roundId);
+        page.addAttribute("typedChoices", choices);
+        return page(door, page);
     }
 
     @PostMapping("/votes/{roundId}/receipts")
@@ -207,12 +240,14 @@ class HouseholdPages {
         return "redirect:/zhuhu/jia";
     }
 
-    private static Map<Integer, Choice> choices(Map<String, String> fields, BallotPaper paper) {
-        Map<Integer, Choice> choices = new HashMap<>();
-        for (BallotPaper.Item item : paper.items()) {
+    /** What is not a choice for an item is none. */
+    private static Map<Integer, Choice> choices(Map<String, String> fields) {
+        Map<Integer, Choice> choices = new TreeMap<>();
+        fields.forEach((field, value) -> {
+            if (!field.matches("choice\\d{1,3}")) return;
             for (Choice choice : Choice.values())
-                if (choice.name().equals(fields.get("choice" + item.no()))) choices.put(item.no(), choice);
-        }
+                if (choice.name().equals(value)) choices.put(Integer.valueOf(field.substring(6)), choice);
+        });
         return choices;
     }
 
