@@ -38,6 +38,7 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setTenantIdProvider(new CountyOfInstance());
                 engine.setGroupResourceWhitelistPattern("[a-z0-9-]+");
+                engine.setCustomHistoryLevels(List.of(new HistoryWithoutForms()));
                 engine.setMetricsEnabled(false);
                 engine.setTaskMetricsEnabled(false);
                 engine.setDefaultNumberOfRetries(3);

@@ -3,6 +3,8 @@ package org.jiugai.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiugai.CaseRun;
@@ -254,5 +256,30 @@ class ConsultationTest {
         second.put("overCeilingReason", "增加管网长度，区财政已同意追加");
         run.submit("draft-plan", second);
         assertThat(plans.ofCase(run.caseId())).hasSize(2);
+    }
+
+    /** The engine keeps texts of 4 000 characters at most; a form may say more. */
+    @Test
+    void aPlanOfManyWordsIsTakenWhole() {
+        CaseRun run = scenario.openCase("JINAN-2024");
+        run.startProcess(
+                "consultation", Map.of("communityId", run.communityIds().get(0)));
+        Map<String, Object> plan = new HashMap<>(ConsultationForms.plan());
+        plan.put("followUpPlan", "物业管理，".repeat(390));
+        plan.put("comment", "说明，".repeat(330));
+        plan.put("overCeilingReason", "理由，".repeat(160));
+        Map<Object, Object> item = new HashMap<>((Map<?, ?>) ((List<?>) plan.get("items")).get(0));
+        item.put("content", "雨污分流，".repeat(39));
+        List<Object> items = new ArrayList<>((List<?>) plan.get("items"));
+        items.set(0, item);
+        plan.put("items", items);
+        run.submit("draft-plan", plan);
+        assertThat(plans.current(run.communityIds().get(0))).isPresent();
+        assertThat(scenario.jdbc
+                        .sql("select count(*) from act_hi_detail where type_ = 'FormProperty'")
+                        .query(Long.class)
+                        .single())
+                .as("what forms say is not left behind in the engine")
+                .isZero();
     }
 }

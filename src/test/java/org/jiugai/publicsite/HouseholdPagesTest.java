@@ -290,7 +290,8 @@ class HouseholdPagesTest {
         run.advanceTo(LocalDate.of(2024, 1, 27));
         run.agree("count-votes");
         assertThat(scenario.jdbc
-                        .sql("select details from audit_entry where action = 'ballot.boxCounted' and object = ?")
+                        .sql(
+                                "select d.content from audit_entry e join audit_detail d on d.hash = e.detail_hash where e.action = 'ballot.boxCounted' and e.object = ?")
                         .param("round:" + round)
                         .query(String.class)
                         .single())
