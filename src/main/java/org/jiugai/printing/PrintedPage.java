@@ -47,7 +47,8 @@ public final class PrintedPage {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFont(Fonts::regular, Fonts.FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(Fonts::bold, Fonts.FAMILY, 700, FontStyle.NORMAL, true);
-        builder.useUriResolver((base, uri) -> null);
+        // pictures that stand in the page itself, and nothing from anywhere else
+        builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;") ? uri : null);
         builder.withHtmlContent(readable(page), null);
         builder.usePDDocument(document);
         builder.toStream(out);

@@ -3,13 +3,23 @@ package org.jiugai.publicsite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.net.URLEncoder;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
@@ -193,6 +203,21 @@ class PublicPagesTest {
                 .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
     }
 
+    /** What a telephone reads from the pictures of the page. */
+    private static List<String> codes(PDPage sheet) throws Exception {
+        List<String> read = new ArrayList<>();
+        for (COSName name : sheet.getResources().getXObjectNames()) {
+            if (!(sheet.getResources().getXObject(name) instanceof PDImageXObject image)) continue;
+            BufferedImage picture = image.getImage();
+            int[] dots = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            LuminanceSource light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), dots);
+            read.add(new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(light)))
+                    .getText());
+        }
+        return read;
+    }
+
     @Test
     void officesProposeAndReleaseOnThePageAndPrintThePosterOnlyThen() throws Exception {
         CaseRun run = scenario.openCase("CITY-2024RPT").walkTo("publish-notice");
@@ -228,6 +253,12 @@ class PublicPagesTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(840f, 844f);
+            assertThat(codes(document.getPage(0)))
+                    .as("the code leads to the public page and says at which door it hangs")
+                    .singleElement()
+                    .asString()
+                    .contains(page(run) + "?d=")
+                    .endsWith("-1");
             assertThat(new PDFTextStripper().getText(document))
                     .contains("2024-03-01", "2024-03-08", "0564-3210000", "中市街道办事处", "1号楼1单元", "2号楼1单元", page(run));
         }
