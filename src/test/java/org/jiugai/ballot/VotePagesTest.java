@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -16,6 +18,8 @@ import org.jiugai.ProcessTest;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
+import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.StateConflict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,11 +27,16 @@ import org.springframework.dao.DataIntegrityViolationException;
 /** Paper ballots on the page: the committee enters, the street confirms, everybody else reads totals or nothing. */
 @ProcessTest
 class VotePagesTest {
+    private static final Actor COMMITTEE = new Actor("yunlu", "邹兰", "ja-com-yunlu", "云路社区居民委员会");
+
     @Autowired
     private Scenario scenario;
 
     @Autowired
     private VoteManagement votes;
+
+    @Autowired
+    private Proxies proxies;
 
     private String page(CaseRun run) {
         return "/cases/" + run.caseNo() + "/votes/"
@@ -236,5 +245,31 @@ class VotePagesTest {
                         .postForm(opening + "/reading", Map.of())
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** 委托书: the proxy stands on the printed ballot; the owner still has one ballot. */
+    @Test
+    void aProxyIsRegisteredWithItsScanAndStandsOnThePrintedBallot() throws IOException {
+        CaseRun run = open();
+        Client committee = scenario.signedIn("yunlu");
+        String page = page(run) + "/proxies";
+        Answer refused = committee.postForm(page, Map.of("rollNo", "77", "name", " "));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("【名册序号】", "【受托人】必填", "【委托书】请上传扫描件", "value=\"77\"");
+        assertThat(scenario.signedIn("dongshi").postForm(page, Map.of()).status())
+                .isEqualTo(403);
+        long round =
+                votes.latest(run.communityIds().get(0)).orElseThrow().round().id();
+        proxies.register(round, 3, "李代理", List.of(UUID.fromString(run.upload())), COMMITTEE);
+        assertThat(committee.get(page).body()).contains("李代理");
+        assertThat(text(committee.download(page(run) + "/ballots").body())).contains("李代理");
+        committee.postForm(page(run) + "/phone", Map.of("rollNo", "3", "choice1", "AGREE", "identityChecked", "true"));
+        assertThatThrownBy(() -> proxies.register(round, 3, "另一人", List.of(UUID.fromString(run.upload())), COMMITTEE))
+                .isInstanceOf(StateConflict.class)
+                .hasMessageContaining("已投票");
+        run.advanceTo(LocalDate.of(2024, 1, 27));
+        assertThatThrownBy(() -> proxies.register(round, 2, "迟来者", List.of(UUID.fromString(run.upload())), COMMITTEE))
+                .isInstanceOf(StateConflict.class)
+                .hasMessageContaining("投票截止前");
     }
 }

@@ -1,9 +1,11 @@
 package org.jiugai.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -14,10 +16,12 @@ import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Area;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.printing.PrintedPage;
 import org.jiugai.printing.QrCode;
 import org.jiugai.sheets.SheetWriter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,6 +40,9 @@ class RegistryPagesTest {
 
     @Autowired
     private HousingImport imports;
+
+    @Autowired
+    private OwnerMerging merging;
 
     private long community() {
         return scenario.openCase("JINAN-2024").communities().get(0).registeredId();
@@ -187,5 +194,58 @@ class RegistryPagesTest {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
             assertThat(new PDFTextStripper().getText(document)).contains("云路新村 1号楼1单元101室", "CCCCC-DDDDD");
         }
+    }
+
+    private static NewUnit unit(int no, String owner, @Nullable String identity) {
+        return new NewUnit(
+                "1号楼",
+                1,
+                String.valueOf(100 + no),
+                Area.ofSquareMetres("80.00"),
+                AreaBasis.REGISTRY,
+                Tenure.COMMODITY,
+                List.of(new NewUnit.Owner(OwnerKind.PERSON, owner, identity, null, true)));
+    }
+
+    /** One person with several flats is one voter, also where the import could not tell. */
+    @Test
+    void twoOwnersOfOneNameAreMergedByHandAndVoteAsOne() {
+        long community = community();
+        registry.add(
+                community,
+                List.of(
+                        unit(1, "王小明", "341502199001010011"),
+                        unit(2, "王小明", null),
+                        unit(3, "李红", "341502199001010022"),
+                        unit(4, "李红", "341502199001010033")),
+                OFFICE);
+        assertThat(registry.electorate(community)).hasSize(4);
+        OwnerMerging.Pair pair = merging.suspected(community).get(0);
+        assertThat(merging.suspected(community)).hasSize(1);
+        assertThat(pair.keptTail()).as("who has a number is kept").isEqualTo("0011");
+        String page = "/registry/" + community;
+        Client committee = scenario.signedIn("yunlu");
+        assertThat(committee.get(page).body()).contains("疑似同一业主", "证件尾号0011");
+        Map<String, String> merge = new HashMap<>(Map.of(
+                "kept", String.valueOf(pair.keptId()), "merged", String.valueOf(pair.mergedId()), "reason", " "));
+        assertThat(committee.postForm(page + "/owners/merge", merge).body()).contains("【合并理由】必填");
+        merge.put("reason", "核对不动产登记，为同一人");
+        assertThat(scenario.signedIn("dongshi")
+                        .postForm(page + "/owners/merge", merge)
+                        .status())
+                .isEqualTo(404);
+        assertThat(committee.postForm(page + "/owners/merge", merge).status()).isEqualTo(302);
+        assertThat(registry.electorate(community)).hasSize(3).anySatisfy(voter -> {
+            assertThat(voter.units()).hasSize(2);
+            assertThat(voter.area().squareMetres()).isEqualTo("160.00");
+        });
+        assertThat(merging.suspected(community)).isEmpty();
+        List<Long> two = scenario.jdbc
+                .sql("select id from property_owner where community_id = ? and name = '李红' order by id")
+                .param(community)
+                .query(Long.class)
+                .list();
+        assertThatThrownBy(() -> merging.merge(community, two.get(0), two.get(1), "同名", OFFICE))
+                .hasMessageContaining("都登记了证件号");
     }
 }

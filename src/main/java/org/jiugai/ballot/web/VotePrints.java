@@ -5,8 +5,10 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jiugai.ballot.Choice;
 import org.jiugai.ballot.PaperBallots;
+import org.jiugai.ballot.Proxies;
 import org.jiugai.ballot.VoteManagement;
 import org.jiugai.ballot.VoteSummary;
 import org.jiugai.casefile.CaseManagement;
@@ -30,12 +32,14 @@ class VotePrints {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private final VoteManagement votes;
     private final PaperBallots paper;
+    private final Proxies proxies;
     private final CaseManagement cases;
     private final VisibleCases visible;
 
-    VotePrints(VoteManagement votes, PaperBallots paper, CaseManagement cases, VisibleCases visible) {
+    VotePrints(VoteManagement votes, PaperBallots paper, Proxies proxies, CaseManagement cases, VisibleCases visible) {
         this.votes = votes;
         this.paper = paper;
+        this.proxies = proxies;
         this.cases = cases;
         this.visible = visible;
     }
@@ -55,6 +59,9 @@ class VotePrints {
                         "community", community(vote),
                         "vote", vote,
                         "roll", votes.roll(roundId),
+                        "proxies",
+                                proxies.of(roundId).stream()
+                                        .collect(Collectors.toMap(Proxies.Proxy::rollNo, Proxies.Proxy::name)),
                         "choices", Arrays.asList(Choice.values()),
                         "zone", SHANGHAI));
     }

@@ -12,6 +12,7 @@ import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.registry.HousingImport;
 import org.jiugai.registry.HousingUnit;
+import org.jiugai.registry.OwnerMerging;
 import org.jiugai.registry.RegisteredCommunity;
 import org.jiugai.registry.RegistryAccess;
 import org.jiugai.registry.RegistryManagement;
@@ -42,12 +43,19 @@ class RegistryPages {
     private final RegistryManagement registry;
     private final UnitAdministration units;
     private final HousingImport imports;
+    private final OwnerMerging merging;
     private final RegistryAccess access;
 
-    RegistryPages(RegistryManagement registry, UnitAdministration units, HousingImport imports, RegistryAccess access) {
+    RegistryPages(
+            RegistryManagement registry,
+            UnitAdministration units,
+            HousingImport imports,
+            OwnerMerging merging,
+            RegistryAccess access) {
         this.registry = registry;
         this.units = units;
         this.imports = imports;
+        this.merging = merging;
         this.access = access;
     }
 
@@ -92,6 +100,28 @@ class RegistryPages {
         return page(editor.community(), null, page);
     }
 
+    @PostMapping("/{communityId}/owners/merge")
+    String merge(
+            @PathVariable long communityId,
+            @RequestParam(defaultValue = "0") long kept,
+            @RequestParam(defaultValue = "0") long merged,
+            @RequestParam(defaultValue = "") String reason,
+            Principal person,
+            Model page,
+            HttpServletResponse response) {
+        Editor editor = demand(communityId, person);
+        try {
+            merging.merge(communityId, kept, merged, reason, editor.actor());
+        } catch (RuleViolation refusal) {
+            page.addAttribute("mergeFaults", refusal.faults());
+            page.addAttribute("typedReason", reason);
+            page.addAttribute("typedMerged", merged);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(editor.community(), null, page);
+        }
+        return "redirect:/registry/" + communityId;
+    }
+
     @GetMapping("/{communityId}/template")
     ResponseEntity<byte[]> template(@PathVariable long communityId, Principal person) {
         RegisteredCommunity community = demand(communityId, person).community();
@@ -127,6 +157,7 @@ class RegistryPages {
         page.addAttribute("community", community);
         page.addAttribute("buildings", registry.buildings(community.id()));
         page.addAttribute("voters", registry.electorate(community.id()));
+        page.addAttribute("suspected", merging.suspected(community.id()));
         page.addAttribute("building", chosen);
         page.addAttribute(
                 "units",
