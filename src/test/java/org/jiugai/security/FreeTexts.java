@@ -14,6 +14,8 @@ final class FreeTexts {
     private static final Map<String, String> OFFERED = Map.ofEntries(
             Map.entry("IntakeForm.participants", "role of the policy"),
             Map.entry("IntakeForm.materials.name", "material of the policy"),
+            Map.entry("PostingForm.doors.place", "entrance of the baseline"),
+            Map.entry("ClosingForm.endDoors.place", "entrance of the baseline"),
             Map.entry("PlanForm.chapters", "chapter of the policy"),
             Map.entry("FinalPlanForm.finalVersion", "version that was publicised"),
             Map.entry("EvaluationForm.candidates.bidder", "name from the opening"),

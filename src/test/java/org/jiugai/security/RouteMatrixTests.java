@@ -209,6 +209,8 @@ class RouteMatrixTests {
     }
 
     private void note(String route, String who, Answer answer) {
+        // what a second person has released is for everybody; communities of other tests are called the same
+        if (route.startsWith("GET /gongkai")) return;
         synchronized (given) {
             marks.stream()
                     .filter(answer.body()::contains)

@@ -100,7 +100,7 @@ class PublicPages {
         model.addAttribute("objector", objector);
         model.addAttribute("anonymous", anonymous);
         model.addAttribute("content", content);
-        if (!objections.take(request.getRemoteAddr())) {
+        if (!objections.take(request.getRemoteAddr() + " " + noticeId)) {
             response.setStatus(429);
             response.setHeader(HttpHeaders.RETRY_AFTER, "600");
             model.addAttribute("refusal", "提交过于频繁，请十分钟后再试；您填写的内容仍在下面。");
