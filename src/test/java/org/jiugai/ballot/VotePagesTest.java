@@ -267,7 +267,7 @@ class VotePagesTest {
         assertThatThrownBy(() -> proxies.register(round, 3, "另一人", List.of(UUID.fromString(run.upload())), COMMITTEE))
                 .isInstanceOf(StateConflict.class)
                 .hasMessageContaining("已投票");
-        run.advanceTo(LocalDate.of(2024, 1, 27));
+        scenario.at(LocalDate.of(2024, 1, 28));
         assertThatThrownBy(() -> proxies.register(round, 2, "迟来者", List.of(UUID.fromString(run.upload())), COMMITTEE))
                 .isInstanceOf(StateConflict.class)
                 .hasMessageContaining("投票截止前");
