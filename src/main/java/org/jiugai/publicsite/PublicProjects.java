@@ -107,12 +107,13 @@ public class PublicProjects {
         return released(caseNo).map(this::project);
     }
 
-    /** The running notice of a released project, to which somebody may object. */
+    /** The running notice of a released project, to which somebody may object; a community that left the case has none. */
     public Optional<PublicNotice> running(String caseNo, long noticeId) {
         return released(caseNo)
                 .filter(file ->
                         publications.released(file.caseId(), Kind.NOTICE).contains(noticeId))
-                .flatMap(file -> sources.notices().ofCase(file.caseId()).stream()
+                .flatMap(file -> sources.cases().communities(file.caseId()).stream()
+                        .flatMap(community -> sources.notices().ofCommunity(community.communityId()).stream())
                         .filter(notice -> notice.noticeId() == noticeId)
                         .findFirst())
                 .filter(sources.notices()::isRunning);

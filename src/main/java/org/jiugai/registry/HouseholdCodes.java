@@ -64,9 +64,8 @@ public class HouseholdCodes {
         if (plain.length() != LENGTH) return Optional.empty();
         return jdbc.sql(
                         """
-                        select c.id as code_id, u.id as unit_id, b.community_id
-                        from household_code c join housing_unit u on u.id = c.unit_id join community_building b on b.id = u.building_id
-                        where c.code_hash = ? and c.revoked_at is null""")
+                        select d.code_id, d.unit_id, d.community_id
+                        from household_code c join household_door d on d.code_id = c.id where c.code_hash = ?""")
                 .param(hash(plain))
                 .query(HouseholdDoor.class)
                 .optional();

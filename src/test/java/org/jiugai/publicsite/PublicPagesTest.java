@@ -28,8 +28,10 @@ import org.jiugai.SignedInClients;
 import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.CommunityDepartures;
 import org.jiugai.casefile.VisibleCases;
 import org.jiugai.kernel.Actor;
+import org.jiugai.kernel.Money;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
 import org.jiugai.notice.NoticeManagement;
@@ -60,6 +62,9 @@ class PublicPagesTest {
 
     @Autowired
     private CaseManagement cases;
+
+    @Autowired
+    private CommunityDepartures departures;
 
     private void publish(CaseRun run, Kind kind, long subject) {
         publications.propose(run.caseId(), kind, subject, COMMITTEE);
@@ -266,5 +271,28 @@ class PublicPagesTest {
                         .get("/cases/" + run.caseNo() + "/publication")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void nobodyObjectsToTheNoticeOfACommunityThatHasLeft() {
+        CaseRun run =
+                scenario.openCase("CITY-2024RPT", 2, Money.ofYuan("2000000.00")).walkTo("publish-notice");
+        run.agree("publish-notice");
+        PublicNotice notice = notices.ofCase(run.caseId()).stream()
+                .filter(each -> each.startDate() != null)
+                .findFirst()
+                .orElseThrow();
+        publish(run, Kind.PROJECT, run.caseId());
+        publish(run, Kind.NOTICE, notice.noticeId());
+        String objection = page(run) + "/notices/" + notice.noticeId() + "/objection";
+        assertThat(clients.stranger().get(objection).status()).isEqualTo(200);
+        departures.ask(run.caseId(), notice.communityId(), "列入征迁", STREET);
+        departures.decide(
+                run.caseId(),
+                departures.of(run.caseId()).get(0).id(),
+                true,
+                "同意剥离",
+                new Actor("jiugai", "周建国", "ja-renovation-office", "旧改办"));
+        assertThat(clients.stranger().get(objection).status()).isEqualTo(404);
     }
 }
