@@ -1,5 +1,6 @@
 package org.jiugai.acceptance;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import org.jiugai.kernel.Share;
 import org.jiugai.policy.Parameters;
 import org.jiugai.policy.Parameters.Level;
 import org.jiugai.policy.Parameters.Requirement;
+import org.jiugai.satisfaction.SatisfactionFigures;
+import org.jiugai.satisfaction.SatisfactionSurvey;
 import org.jiugai.worktime.DayType;
 import org.jiugai.worktime.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ public class ComprehensiveManagement {
     private final CaseManagement cases;
     private final DocumentManagement documents;
     private final WorkingCalendar calendar;
+    private final SatisfactionSurvey survey;
     private final Clock clock;
 
     ComprehensiveManagement(
@@ -43,6 +47,7 @@ public class ComprehensiveManagement {
             CaseManagement cases,
             DocumentManagement documents,
             WorkingCalendar calendar,
+            SatisfactionSurvey survey,
             Clock clock) {
         this.jdbc = jdbc;
         this.bodies = bodies;
@@ -50,6 +55,7 @@ public class ComprehensiveManagement {
         this.cases = cases;
         this.documents = documents;
         this.calendar = calendar;
+        this.survey = survey;
         this.clock = clock;
     }
 
@@ -89,6 +95,7 @@ public class ComprehensiveManagement {
                 .single();
         attach(caseId, "后续管理方案", id, form.followUpPlanFile(), actor);
         attach(caseId, "综合验收表", id, form.acceptanceForm(), actor);
+        warnOfClaimedSatisfaction(caseId, form.satisfaction());
         if (form.decision() == Decision.PASS) warnOfLateFiling(caseId, Objects.requireNonNull(form.fileDate()));
     }
 
@@ -119,6 +126,21 @@ public class ComprehensiveManagement {
             faults.require(!isBlank(form.comment()), "comment", "【意见说明】整改或不通过时必填，须列明问题");
         }
         faults.refuse("acceptance.invalidComprehensiveAcceptance");
+    }
+
+    /** What the form claims is more than the households answered. */
+    private void warnOfClaimedSatisfaction(long caseId, BigDecimal claimed) {
+        SatisfactionFigures answered = survey.total(caseId);
+        answered.percent()
+                .filter(percent -> claimed.compareTo(percent) > 0)
+                .ifPresent(percent -> cases.raise(
+                        caseId,
+                        new Finding(
+                                "SATISFACTION",
+                                Severity.WARN,
+                                "综合验收填报的居民满意度" + claimed.toPlainString() + "%高于满意度调查结果" + percent.toPlainString() + "%（"
+                                        + answered.answers() + "户回答）",
+                                "满意度以居民调查为准（S3-69）")));
     }
 
     private void warnOfLateFiling(long caseId, LocalDate filed) {

@@ -173,7 +173,6 @@ class Ballots {
                 .optional();
     }
 
-    /** The beginnings of the hashes of all receipts that count, for publication: as many as ballots. */
     /** One digest of the receipts of all ballots that count: whoever changes, adds or drops one cannot reach it again. */
     String digest(long roundId) {
         return Digests.sha256(String.join(
@@ -185,6 +184,7 @@ class Ballots {
                         .list()));
     }
 
+    /** The beginnings of the hashes of all receipts that count, for publication: as many as ballots. */
     List<String> fingerprints(long roundId) {
         return jdbc.sql(
                         "select left(receipt_hash, 16) from ballot where round_id = ? and state = 'COUNTED' order by receipt_hash")

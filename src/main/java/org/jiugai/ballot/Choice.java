@@ -1,5 +1,8 @@
 package org.jiugai.ballot;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a ballot says to an item; abstention takes part and does not agree. */
 public enum Choice {
     AGREE("同意"),
@@ -14,5 +17,12 @@ public enum Choice {
 
     public String label() {
         return label;
+    }
+
+    /** The choice that a form names; empty for anything else. */
+    public static Optional<Choice> named(String name) {
+        return Arrays.stream(values())
+                .filter(choice -> choice.name().equals(name))
+                .findFirst();
     }
 }

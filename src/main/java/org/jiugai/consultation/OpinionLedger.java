@@ -17,6 +17,8 @@ import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.kernel.StateConflict;
+import org.jiugai.messages.NewMessage;
+import org.jiugai.messages.Outbox;
 import org.jiugai.survey.SurveyAccess;
 import org.jiugai.survey.VisitHeard;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ public class OpinionLedger {
     private final CaseOfficeLookup offices;
     private final CaseManagement cases;
     private final SurveyAccess access;
+    private final Outbox outbox;
     private final Clock clock;
 
     OpinionLedger(
@@ -57,12 +60,14 @@ public class OpinionLedger {
             CaseOfficeLookup offices,
             CaseManagement cases,
             SurveyAccess access,
+            Outbox outbox,
             Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.offices = offices;
         this.cases = cases;
         this.access = access;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -149,6 +154,14 @@ public class OpinionLedger {
                         actor.officeId(),
                         Timestamp.from(clock.instant()))
                 .update();
+        Long household = opinion.unitId();
+        if (household != null)
+            outbox.write(new NewMessage(
+                    caseId,
+                    opinion.communityId(),
+                    household,
+                    "opinion:" + opinionId,
+                    "您家" + opinion.happenedOn() + "提出的意见已答复：" + fate.label() + "。全文请凭住户码在居民页面查看，或到社区居委会询问。"));
     }
 
     @Transactional(readOnly = true)

@@ -7,6 +7,7 @@
             "policy",
             "worktime",
             "documents",
+            "messages",
             "casefile",
             "survey",
             "notice",

@@ -14,6 +14,8 @@ import org.jiugai.documents.DocumentManagement;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Faults;
 import org.jiugai.kernel.RuleViolation;
+import org.jiugai.messages.NewMessage;
+import org.jiugai.messages.Outbox;
 import org.jiugai.policy.Parameters;
 import org.jiugai.policy.Parameters.NoticeStage;
 import org.jiugai.policy.Policy;
@@ -43,6 +45,7 @@ public class NoticeManagement {
     private final WorkingCalendar calendar;
     private final DocumentManagement documents;
     private final ProvisionalDates provisional;
+    private final Outbox outbox;
     private final Clock clock;
 
     NoticeManagement(
@@ -52,6 +55,7 @@ public class NoticeManagement {
             WorkingCalendar calendar,
             DocumentManagement documents,
             ProvisionalDates provisional,
+            Outbox outbox,
             Clock clock) {
         this.notices = notices;
         this.cases = cases;
@@ -59,6 +63,7 @@ public class NoticeManagement {
         this.calendar = calendar;
         this.documents = documents;
         this.provisional = provisional;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -101,7 +106,7 @@ public class NoticeManagement {
         PublicNotice notice = notices.get(noticeId);
         NoticeRules.checkClosing(notice, form, doors(notice.communityId()), today());
         ClosingForm whole = form.with(notices.online(noticeId));
-        notices.close(notice, whole, actor, clock.instant());
+        notices.close(notice, whole, notices.households(noticeId), actor, clock.instant());
         documents.attach(notice.caseId(), "公示期满照片", subject(noticeId), form.endPhotos(), actor);
         form.endDoors().forEach(door -> attach(notice, "公示期满照片", door, actor));
         return !whole.objections().isEmpty();
@@ -154,7 +159,23 @@ public class NoticeManagement {
             notices.reply(Objects.requireNonNull(byNo.get(reply.no())), reply, actor, clock.instant());
         }
         documents.attach(notice.caseId(), "异议答复书", subject(noticeId), form.replyDocs(), actor);
+        notices.objecting(noticeId).forEach(unitId -> outbox.write(told(notice, unitId)));
         return Objects.requireNonNull(notices.get(noticeId).outcome());
+    }
+
+    private static NewMessage told(PublicNotice notice, long unitId) {
+        return new NewMessage(
+                notice.caseId(),
+                notice.communityId(),
+                unitId,
+                subject(notice.noticeId()),
+                "您家对“" + PublicNotice.name(notice.stage()) + "”公示提出的异议已答复。全文请凭住户码在居民页面查看，或到社区居委会询问。");
+    }
+
+    /** What a household objected to with its code, and what it was answered. */
+    @Transactional(readOnly = true)
+    public List<HouseholdObjection> ofUnit(long unitId) {
+        return notices.ofUnit(unitId);
     }
 
     /** The last day on which the objections of a closed notice are answered in time. */

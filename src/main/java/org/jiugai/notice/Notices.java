@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.policy.Parameters.NoticeStage;
@@ -96,7 +97,8 @@ class Notices {
                 .update();
     }
 
-    void close(PublicNotice notice, ClosingForm form, Actor actor, Instant now) {
+    /** @param households of the first objections, those that came over the public page; a missing one is unknown */
+    void close(PublicNotice notice, ClosingForm form, List<Optional<Long>> households, Actor actor, Instant now) {
         jdbc.sql(
                         """
                         insert into notice_closing (notice_id, end_date, closed_on, objections, person, office, recorded_at)
@@ -110,11 +112,19 @@ class Notices {
                         actor.officeId(),
                         Timestamp.from(now))
                 .update();
-        int no = 1;
+        int no = 0;
         for (ClosingForm.Objection objection : form.objections()) {
+            Long household = no < households.size() ? households.get(no).orElse(null) : null;
             jdbc.sql(
-                            "insert into notice_objection (notice_id, no, objector, anonymous, content) values (?, ?, ?, ?, ?)")
-                    .params(notice.noticeId(), no++, objection.objector(), objection.anonymous(), objection.content())
+                            """
+                            insert into notice_objection (notice_id, no, objector, anonymous, content, unit_id) values (?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            notice.noticeId(),
+                            ++no,
+                            objection.objector(),
+                            objection.anonymous(),
+                            objection.content(),
+                            household)
                     .update();
         }
     }
@@ -149,6 +159,38 @@ class Notices {
         return jdbc.sql("select objector, anonymous, content from online_objection where notice_id = ? order by id")
                 .param(noticeId)
                 .query(ClosingForm.Objection.class)
+                .list();
+    }
+
+    /** Of each of them, in the same order, the household that came with its code. */
+    List<Optional<Long>> households(long noticeId) {
+        return jdbc.sql("select unit_id from online_objection where notice_id = ? order by id")
+                .param(noticeId)
+                .query((row, n) -> Optional.ofNullable(row.getObject("unit_id", Long.class)))
+                .list();
+    }
+
+    /** The households whose objections a closed notice has. */
+    List<Long> objecting(long noticeId) {
+        return jdbc.sql(
+                        "select distinct unit_id from notice_objection where notice_id = ? and unit_id is not null order by 1")
+                .param(noticeId)
+                .query(Long.class)
+                .list();
+    }
+
+    List<HouseholdObjection> ofUnit(long unitId) {
+        return jdbc.sql(
+                        """
+                        select n.stage, o.content, r.decision, r.reply, r.replied_on
+                        from notice_objection o join public_notice n on n.id = o.notice_id left join notice_reply r on r.objection_id = o.id
+                        where o.unit_id = :unit
+                        union all
+                        select n.stage, o.content, null, null, null
+                        from online_objection o join public_notice n on n.id = o.notice_id
+                        where o.unit_id = :unit and not exists (select 1 from notice_closing c where c.notice_id = o.notice_id)""")
+                .param("unit", unitId)
+                .query(HouseholdObjection.class)
                 .list();
     }
 

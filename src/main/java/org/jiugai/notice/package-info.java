@@ -8,6 +8,7 @@
             "worktime",
             "documents",
             "registry",
+            "messages",
             "casefile"
         },
         displayName = "公示")

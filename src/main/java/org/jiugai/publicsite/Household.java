@@ -10,6 +10,7 @@ import org.jiugai.casefile.CaseManagement;
 import org.jiugai.consultation.HeardOpinion;
 import org.jiugai.consultation.OpinionLedger;
 import org.jiugai.kernel.Actor;
+import org.jiugai.notice.HouseholdObjection;
 import org.jiugai.notice.NoticeManagement;
 import org.jiugai.notice.PublicNotice;
 import org.jiugai.registry.HouseholdDoor;
@@ -61,6 +62,11 @@ public class Household {
 
     public List<HeardOpinion> opinions(HouseholdDoor door) {
         return opinions.ofUnit(door.unitId());
+    }
+
+    /** What it objected to, with the answers. */
+    public List<HouseholdObjection> objections(HouseholdDoor door) {
+        return notices.ofUnit(door.unitId());
     }
 
     /** The notices that run today. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A project as everybody may see it: no person, no household, only what was released.
  *
  * @param outcome how it ended; null while it runs
+ * @param satisfactionAsked whether households are asked today what they think of it
  */
 public record PublicProject(
         String caseNo,
@@ -21,6 +22,7 @@ public record PublicProject(
         @Nullable String outcome,
         List<StageEntry> stages,
         List<Community> communities,
+        boolean satisfactionAsked,
         List<Contact> contacts) {
     /** Who answers for the project: 牵头单位, 设计单位, … */
     public record Contact(String role, String office) {}

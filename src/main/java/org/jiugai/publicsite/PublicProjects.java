@@ -22,6 +22,7 @@ import org.jiugai.notice.NoticeOutcome;
 import org.jiugai.notice.PublicNotice;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jiugai.publicsite.Publishable.Kind;
+import org.jiugai.satisfaction.SatisfactionSurvey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,12 @@ public class PublicProjects {
 
     /** Where the content of the pages comes from. */
     @Component
-    record Sources(CaseManagement cases, PlanManagement plans, NoticeManagement notices, VoteManagement votes) {}
+    record Sources(
+            CaseManagement cases,
+            PlanManagement plans,
+            NoticeManagement notices,
+            VoteManagement votes,
+            SatisfactionSurvey satisfaction) {}
 
     /** A project in the list. */
     public record Row(
@@ -139,6 +145,7 @@ public class PublicProjects {
                 sources.cases().communities(file.caseId()).stream()
                         .map(community -> community(community, plans, notices, results))
                         .toList(),
+                sources.satisfaction().isOpen(file.caseId()),
                 contacts(file));
     }
 

@@ -12,6 +12,7 @@
             "survey",
             "notice",
             "ballot",
+            "satisfaction",
             "consultation"
         },
         displayName = "居民页面")

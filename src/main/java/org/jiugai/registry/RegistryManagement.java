@@ -2,6 +2,7 @@ package org.jiugai.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,16 @@ public class RegistryManagement {
     @Transactional(readOnly = true)
     public Optional<HousingUnit> unit(long unitId) {
         return registers.unit(unitId);
+    }
+
+    /** The telephone of who votes for the unit, or of another of its owners; empty when the baseline has none. */
+    @Transactional(readOnly = true)
+    public Optional<String> phone(long unitId) {
+        return registers.ownersOf(unitId).stream()
+                .sorted(Comparator.comparing(UnitOwner::votes).reversed())
+                .map(UnitOwner::phone)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Everybody who may vote in the community today, each once. */

@@ -9,11 +9,18 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.jiugai.CaseRun;
 import org.jiugai.ProcessTest;
+import org.jiugai.Residents;
 import org.jiugai.Scenario;
 import org.jiugai.SignedInClients.Answer;
 import org.jiugai.TestForms;
 import org.jiugai.casefile.CaseFinding;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.Stage;
+import org.jiugai.kernel.Actor;
+import org.jiugai.registry.HousingUnit;
+import org.jiugai.registry.RegistryManagement;
+import org.jiugai.satisfaction.Rating;
+import org.jiugai.satisfaction.SatisfactionSurvey;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +35,12 @@ class AcceptanceTest {
 
     @Autowired
     AcceptanceManagement acceptance;
+
+    @Autowired
+    RegistryManagement registry;
+
+    @Autowired
+    SatisfactionSurvey survey;
 
     @Test
     void acceptanceThatFailsTwiceAndThenPassesCountsThreeAttemptsAndCallsForATalk() {
@@ -122,6 +135,37 @@ class AcceptanceTest {
         assertThat(findings(run, "FILING")).hasSize(1).first().satisfies(f -> assertThat(f.message())
                 .contains("2024-10-08"));
         run.assertEnded("endEvent_accepted");
+    }
+
+    /** S3-69: what is claimed is held against what the households answered. */
+    @Test
+    void theFormBeginsWithWhatTheHouseholdsSaidAndClaimingMoreIsAFinding() {
+        CaseRun run = reported("JINAN-2024", LocalDate.of(2024, 9, 20));
+        registry.add(
+                run.communities().get(0).registeredId(),
+                List.of(
+                        Residents.unit(1, 0, "80.00", "王小明"),
+                        Residents.unit(1, 1, "70.00", "李红"),
+                        Residents.unit(1, 2, "60.00", "赵刚")),
+                Actor.SYSTEM);
+        cases.reach(run.caseId(), Stage.ACCEPTANCE);
+        List<HousingUnit> units = registry.units(run.communities().get(0).registeredId());
+        long community = run.communityIds().get(0);
+        survey.answer(community, units.get(0).id(), Rating.SATISFIED, "", Residents.HOUSEHOLD);
+        survey.answer(community, units.get(1).id(), Rating.FAIR, "", Residents.HOUSEHOLD);
+        survey.answer(community, units.get(2).id(), Rating.UNSATISFIED, "", Residents.HOUSEHOLD);
+        run.agree("final-acceptance");
+        agreeJointly(run);
+        assertThat(run.view("comprehensive-acceptance").body())
+                .contains("居民满意度调查", "66.66%", "\"satisfaction\":\"66.66\"");
+        run.agree(
+                "comprehensive-acceptance", Map.of("decision", "RECTIFY", "comment", "绿化未恢复", "satisfaction", "66.66"));
+        assertThat(findings(run, "SATISFACTION")).isEmpty();
+        rectify(run);
+        run.agree(
+                "comprehensive-acceptance", Map.of("decision", "RECTIFY", "comment", "绿化未恢复", "satisfaction", "96.00"));
+        assertThat(findings(run, "SATISFACTION")).singleElement().satisfies(f -> assertThat(f.message())
+                .contains("96.00%", "66.66%", "3户回答"));
     }
 
     @Test

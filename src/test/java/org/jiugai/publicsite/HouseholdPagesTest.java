@@ -137,6 +137,7 @@ class HouseholdPagesTest {
                 "/zhuhu/jia/opinions",
                 "/zhuhu/jia/survey",
                 "/zhuhu/jia/votes/1",
+                "/zhuhu/jia/ballots",
                 "/zhuhu/jia/notices/1/objections",
                 "/zhuhu/jia/votes/1/receipts")) {
             Answer answer = stranger.postForm(path, Map.of("content", "x"));
@@ -262,12 +263,14 @@ class HouseholdPagesTest {
         assertThat(household.postForm(path, Map.of("choice1", "AGAINST")).body())
                 .contains("核对选票", "反对");
         assertThat(votes.summary(round).turnout().persons()).as("not yet cast").isZero();
-        Map<String, String> cast = Map.of("choice1", "AGAINST", "confirmed", "true");
-        Answer receipt = household.postForm(path, cast);
+        Map<String, String> cast = Map.of("choice1", "AGAINST", "round", Long.toString(round));
+        Answer receipt = household.postForm("/zhuhu/jia/ballots", cast);
         Matcher number = Pattern.compile("([0-9A-F]{4}-){7}[0-9A-F]{4}").matcher(receipt.body());
         assertThat(number.find()).isTrue();
-        assertThat(household.postForm(path, cast).status()).as("sent twice").isEqualTo(409);
-        assertThat(second.postForm(path, cast).status())
+        assertThat(household.postForm("/zhuhu/jia/ballots", cast).status())
+                .as("sent twice")
+                .isEqualTo(409);
+        assertThat(second.postForm("/zhuhu/jia/ballots", cast).status())
                 .as("from the other flat")
                 .isEqualTo(409);
         assertThat(second.get("/zhuhu/jia").body()).contains("已收到您家的选票");

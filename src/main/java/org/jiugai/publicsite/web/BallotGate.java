@@ -3,13 +3,12 @@ package org.jiugai.publicsite.web;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets so many ballots be written at once: in the last minutes of a vote the others wait for a moment or are told to come back, and the
- * connections that are left serve the offices.
+ * threads and connections that are left serve the offices.
  */
 @Component
 class BallotGate {
@@ -17,32 +16,22 @@ class BallotGate {
     private final Duration wait;
     private final int queue;
 
-    /** @param atOnce ballots that are written at the same time; fewer than the database has connections for us */
+    /**
+     * @param atOnce ballots that are written at the same time; fewer than the database has connections for us
+     * @param wait how long somebody waits for a place
+     * @param queue how many may wait; fewer than there are threads for requests
+     */
     BallotGate(
-            @Value("${jiugai.ballot.at-once:4}") int atOnce,
-            @Value("${jiugai.ballot.wait:500ms}") Duration wait,
-            @Value("${jiugai.ballot.queue:100}") int queue) {
+            @Value("${jiugai.ballot.at-once}") int atOnce,
+            @Value("${jiugai.ballot.wait}") Duration wait,
+            @Value("${jiugai.ballot.queue}") int queue) {
         this.places = new Semaphore(atOnce, true);
         this.wait = wait;
         this.queue = queue;
     }
 
-    /** There was no place within the time. */
-    static final class Crowded extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** @throws Crowded when too many wait already, or no place became free in time */
-    <T> T pass(Supplier<T> act) {
-        if (!taken()) throw new Crowded();
-        try {
-            return act.get();
-        } finally {
-            places.release();
-        }
-    }
-
-    private boolean taken() {
+    /** Whether there is a place, now or within the time; false at once when too many wait already. Who got one leaves it again. */
+    boolean enter() {
         if (places.getQueueLength() >= queue) return false;
         try {
             return places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
@@ -50,5 +39,9 @@ class BallotGate {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    void leave() {
+        places.release();
     }
 }

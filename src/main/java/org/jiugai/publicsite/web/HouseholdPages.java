@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jiugai.ballot.BallotBox;
 import org.jiugai.ballot.BallotPaper;
-import org.jiugai.ballot.Channel;
 import org.jiugai.ballot.Choice;
 import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.consultation.NewOpinion;
@@ -20,11 +19,13 @@ import org.jiugai.notice.NewObjection;
 import org.jiugai.notice.NoticeManagement;
 import org.jiugai.publicsite.Household;
 import org.jiugai.publicsite.HouseholdSessions;
+import org.jiugai.publicsite.HouseholdVote;
 import org.jiugai.registry.HouseholdDoor;
+import org.jiugai.satisfaction.Rating;
+import org.jiugai.satisfaction.SatisfactionSurvey;
 import org.jiugai.survey.ConditionSurveyForm.Category;
 import org.jiugai.survey.HouseholdVisits;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -43,20 +44,24 @@ class HouseholdPages {
     private final HouseholdSessions sessions;
     private final Household household;
     private final Deeds deeds;
-    private final BallotGate gate;
     private final Clock clock;
 
-    HouseholdPages(HouseholdSessions sessions, Household household, Deeds deeds, BallotGate gate, Clock clock) {
+    HouseholdPages(HouseholdSessions sessions, Household household, Deeds deeds, Clock clock) {
         this.sessions = sessions;
         this.household = household;
         this.deeds = deeds;
-        this.gate = gate;
         this.clock = clock;
     }
 
     /** What a household may do. */
     @org.springframework.stereotype.Component
-    record Deeds(OpinionLedger opinions, NoticeManagement notices, BallotBox box, HouseholdVisits visits) {}
+    record Deeds(
+            OpinionLedger opinions,
+            NoticeManagement notices,
+            HouseholdVote vote,
+            BallotBox box,
+            HouseholdVisits visits,
+            SatisfactionSurvey satisfaction) {}
 
     @GetMapping
     String home(@CookieValue(name = DoorPages.COOKIE, required = false) @Nullable String token, Model page) {
@@ -106,6 +111,26 @@ class HouseholdPages {
         });
     }
 
+    @PostMapping("/satisfaction")
+    String rate(
+            @CookieValue(name = DoorPages.COOKIE, required = false) @Nullable String token,
+            @RequestParam(required = false) @Nullable Rating rating,
+            @RequestParam(defaultValue = "") String satisfactionRemark,
+            Model page,
+            HttpServletResponse response) {
+        HouseholdDoor door = door(token).orElse(null);
+        if (door == null) return DOOR;
+        page.addAttribute("typedRating", rating);
+        page.addAttribute("typedSatisfactionRemark", satisfactionRemark);
+        return answer(door, page, response, () -> {
+            CaseCommunity community = household
+                    .inCase(door)
+                    .orElseThrow(() -> new RuleViolation("publicsite.noCase", "rating", "本小区目前没有正在办理的改造项目"));
+            deeds.satisfaction()
+                    .answer(community.communityId(), door.unitId(), rating, satisfactionRemark, Household.actor(door));
+        });
+    }
+
     @PostMapping("/notices/{noticeId}/objections")
     String object(
             @CookieValue(name = DoorPages.COOKIE, required = false) @Nullable String token,
@@ -133,7 +158,7 @@ class HouseholdPages {
     }
 
     /** The first sending shows the choices. */
-    @PostMapping(path = "/votes/{roundId}", params = "!confirmed")
+    @PostMapping("/votes/{roundId}")
     String vote(
             @CookieValue(name = DoorPages.COOKIE, required = false) @Nullable String token,
             @PathVariable long roundId,
@@ -157,40 +182,28 @@ class HouseholdPages {
         return "publicsite/confirm";
     }
 
-    /** The second casts them; in a crowd nothing is asked of the database before there is a place. */
-    @PostMapping(path = "/votes/{roundId}", params = "confirmed")
+    /** The second casts them. In a crowd it comes in one after the other, see {@link BallotQueue}. */
+    @PostMapping("/ballots")
     String cast(
             @CookieValue(name = DoorPages.COOKIE, required = false) @Nullable String token,
-            @PathVariable long roundId,
+            @RequestParam(defaultValue = "0") long round,
             @RequestParam Map<String, String> fields,
             Model page,
             HttpServletResponse response) {
+        if (token == null) return DOOR;
         Map<Integer, Choice> choices = choices(fields);
         try {
-            return gate.pass(() -> castBallot(token, roundId, choices, page, response));
-        } catch (BallotGate.Crowded crowded) {
-            response.setStatus(503);
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            page.addAttribute("roundId", roundId);
-            page.addAttribute("choices", choices);
-            return "publicsite/crowded";
-        }
-    }
-
-    private String castBallot(
-            @Nullable String token,
-            long roundId,
-            Map<Integer, Choice> choices,
-            Model page,
-            HttpServletResponse response) {
-        HouseholdDoor door = door(token).orElse(null);
-        if (door == null) return DOOR;
-        try {
-            page.addAttribute(
-                    "receipt", deeds.box().cast(roundId, door.unitId(), choices, Channel.WEB, Household.actor(door)));
-            return "publicsite/receipt";
+            return deeds.vote()
+                    .cast(token, round, choices)
+                    .map(receipt -> {
+                        page.addAttribute("receipt", receipt);
+                        return "publicsite/receipt";
+                    })
+                    .orElse(DOOR);
         } catch (RuleViolation refusal) {
-            return refusedVote(refusal, door, roundId, choices, page, response);
+            return door(token)
+                    .map(door -> refusedVote(refusal, door, round, choices, page, response))
+                    .orElse(DOOR);
         }
     }
 
@@ -240,13 +253,19 @@ class HouseholdPages {
         return "redirect:/zhuhu/jia";
     }
 
+    private boolean satisfactionAsked(HouseholdDoor door) {
+        return household
+                .inCase(door)
+                .filter(community -> deeds.satisfaction().isOpen(community.caseId()))
+                .isPresent();
+    }
+
     /** What is not a choice for an item is none. */
     private static Map<Integer, Choice> choices(Map<String, String> fields) {
         Map<Integer, Choice> choices = new TreeMap<>();
         fields.forEach((field, value) -> {
             if (!field.matches("choice\\d{1,3}")) return;
-            for (Choice choice : Choice.values())
-                if (choice.name().equals(value)) choices.put(Integer.valueOf(field.substring(6)), choice);
+            Choice.named(value).ifPresent(choice -> choices.put(Integer.valueOf(field.substring(6)), choice));
         });
         return choices;
     }
@@ -263,9 +282,18 @@ class HouseholdPages {
                             .map(community ->
                                     SurveyFields.of(deeds.visits().ofUnit(community.communityId(), door.unitId())))
                             .orElseGet(SurveyFields::empty));
+        page.addAttribute("satisfactionAsked", satisfactionAsked(door));
+        page.addAttribute(
+                "rated",
+                household
+                        .inCase(door)
+                        .flatMap(community -> deeds.satisfaction().ofUnit(community.communityId(), door.unitId()))
+                        .orElse(null));
+        page.addAttribute("ratings", Rating.values());
         page.addAttribute("attitudes", SurveyFields.ATTITUDES);
         page.addAttribute("needs", Category.values());
         page.addAttribute("opinions", household.opinions(door));
+        page.addAttribute("objections", household.objections(door));
         page.addAttribute("notices", household.notices(door));
         page.addAttribute("ballots", household.ballots(door));
         page.addAttribute("choiceValues", Choice.values());

@@ -1,0 +1,9 @@
+package org.jiugai.messages;
+
+/**
+ * What a household is to be told.
+ *
+ * @param subject what it is about, e.g. {@code opinion:12}; a household is told of it once
+ * @param text Chinese, without anything that a stranger who holds the telephone must not read
+ */
+public record NewMessage(long caseId, long communityId, long unitId, String subject, String text) {}
