@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jiugai.organisation.Office;
 import org.jiugai.organisation.OrganisationSetup;
 import org.jiugai.organisation.Region;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ public class DemonstrationCounty {
                     new Office(office.id(), office.name(), office.region(), office.kind()),
                     office.roles(),
                     office.counties());
+            if (office.phone() != null) setup.phone(office.id(), office.phone());
             office.people().forEach(p -> setup.person(p.id(), p.name(), PASSWORD, Set.of(office.id())));
         }
         return county;
@@ -58,6 +60,7 @@ public class DemonstrationCounty {
             String name,
             String region,
             Office.Kind kind,
+            @Nullable String phone,
             Set<String> roles,
             Set<String> counties,
             List<PersonEntry> people) {

@@ -53,6 +53,13 @@ class Directory {
                 .optional();
     }
 
+    Optional<String> phone(String office) {
+        return jdbc.sql("select phone from office where id = ? and phone is not null")
+                .param(office)
+                .query(String.class)
+                .optional();
+    }
+
     boolean isClosed(String office) {
         return jdbc.sql("select exists (select 1 from office where id = ? and closed_on is not null)")
                 .param(office)

@@ -85,6 +85,28 @@ public class OfficeAdministration {
         record(scope, office, OrganisationChange.OFFICE_RENAMED, "名称：" + office.name() + " → " + called);
     }
 
+    /** The number under which it answers the public from now on; blank for none. */
+    public void setPhone(String administrator, String officeId, String phone) {
+        Scope scope = acts.begin(administrator);
+        Office office = reached(scope, officeId);
+        String number = phone.strip();
+        new Faults()
+                .require(
+                        number.isEmpty()
+                                || OrganisationRules.PHONE.matcher(number).matches(),
+                        "phone",
+                        "【对外电话】应为6至30位数字，可有空格、连字符和加号，以数字开头")
+                .refuse(FAULTY);
+        String had = directory.phone(office.id()).orElse("");
+        if (had.equals(number)) return;
+        rows.setPhone(office.id(), number.isEmpty() ? null : number);
+        record(
+                scope,
+                office,
+                OrganisationChange.OFFICE_PHONE,
+                "对外电话：" + (had.isEmpty() ? "无" : had) + " → " + (number.isEmpty() ? "无" : number));
+    }
+
     /**
      * Exactly these roles from now on. Whoever acts for an office that loses one is signed out.
      *

@@ -67,6 +67,12 @@ class OfficeRows {
         jdbc.sql("update office set name = ? where id = ?").params(name, office).update();
     }
 
+    void setPhone(String office, @Nullable String phone) {
+        jdbc.sql("update office set phone = ? where id = ?")
+                .params(phone, office)
+                .update();
+    }
+
     /** The day from which the office is closed, null while it is open. */
     Optional<LocalDate> closedOn(String office) {
         return jdbc.sql("select closed_on from office where id = ? and closed_on is not null")

@@ -8,6 +8,7 @@ public enum OrganisationChange {
     REGION_RENAMED("regionRenamed", "区划更名"),
     OFFICE_ADDED("officeAdded", "新增单位"),
     OFFICE_RENAMED("officeRenamed", "单位更名"),
+    OFFICE_PHONE("officePhoneChanged", "调整对外电话"),
     ROLES_CHANGED("rolesChanged", "调整职责"),
     COUNTIES_CHANGED("countiesChanged", "调整服务区县"),
     OFFICE_CLOSED("officeClosed", "停用单位"),

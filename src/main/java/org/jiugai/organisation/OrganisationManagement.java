@@ -41,6 +41,12 @@ public class OrganisationManagement {
         return directory.office(officeId);
     }
 
+    /** The number under which it answers the public; empty when none is known. */
+    @Transactional(readOnly = true)
+    public Optional<String> phone(String officeId) {
+        return directory.phone(officeId);
+    }
+
     /** Whether it is out of use: it holds nothing and has nobody. */
     @Transactional(readOnly = true)
     public boolean isClosed(String officeId) {

@@ -40,6 +40,7 @@ public class OrganisationOverview {
     /**
      * An office with everything that may be changed about it.
      *
+     * @param phone under which it answers the public
      * @param closedOn null while it is open
      * @param countiesFixed whether it serves its own county and no other
      * @param members of all times, those of today first
@@ -47,6 +48,7 @@ public class OrganisationOverview {
     public record OfficeSheet(
             Office office,
             Region region,
+            @Nullable String phone,
             @Nullable LocalDate closedOn,
             List<Choice> roles,
             List<Choice> counties,
@@ -114,6 +116,7 @@ public class OrganisationOverview {
         return new OfficeSheet(
                 office,
                 directory.region(office.region()),
+                directory.phone(officeId).orElse(null),
                 offices.closedOn(officeId).orElse(null),
                 roles(office),
                 counties(scope, office),

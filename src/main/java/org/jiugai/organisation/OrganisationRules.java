@@ -15,6 +15,9 @@ final class OrganisationRules {
     private static final int LONGEST_NAME = 60;
     private static final Pattern OFFICE = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
     private static final Pattern PERSON = Pattern.compile("[a-z0-9._-]{2,40}");
+    /** A telephone number as offices print it: 0564-3260001. */
+    static final Pattern PHONE = Pattern.compile("[0-9][0-9 +-]{5,29}");
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
     /** Groups of the engine that are no offices, and the name under which the system itself is recorded. */
     private static final Set<String> RESERVED = Set.of("camunda-admin", "history-readers", "system");

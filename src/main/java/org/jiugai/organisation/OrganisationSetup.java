@@ -11,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Unrecorded("the demonstration's invented county, loaded at each start")
 public class OrganisationSetup {
     private final Directory directory;
+    private final OfficeRows rows;
     private final Accounts accounts;
 
-    OrganisationSetup(Directory directory, Accounts accounts) {
+    OrganisationSetup(Directory directory, OfficeRows rows, Accounts accounts) {
         this.directory = directory;
+        this.rows = rows;
         this.accounts = accounts;
     }
 
@@ -28,6 +30,11 @@ public class OrganisationSetup {
      */
     public void office(Office office, Set<String> roles, Set<String> counties) {
         directory.addOffice(office, roles, counties);
+    }
+
+    /** The number under which it answers the public, unless it has one. */
+    public void phone(String office, String phone) {
+        if (directory.phone(office).isEmpty()) rows.setPhone(office, phone);
     }
 
     /** A person with a password of his own; an existing person keeps his. */

@@ -24,8 +24,12 @@ public record PublicProject(
         List<Community> communities,
         boolean satisfactionAsked,
         List<Contact> contacts) {
-    /** Who answers for the project: 牵头单位, 设计单位, … */
-    public record Contact(String role, String office) {}
+    /**
+     * Who answers for the project: 牵头单位, 设计单位, …
+     *
+     * @param phone of an authority, when it has named one
+     */
+    public record Contact(String role, String office, @Nullable String phone) {}
 
     /** A community with its released plans, the latest first. */
     public record Community(

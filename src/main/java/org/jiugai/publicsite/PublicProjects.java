@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jiugai.ballot.VoteManagement;
 import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.casefile.CaseManagement;
+import org.jiugai.casefile.CaseOfficeLookup;
 import org.jiugai.casefile.CaseParty;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.consultation.PlanDetails;
@@ -20,6 +21,7 @@ import org.jiugai.consultation.PlanSummary;
 import org.jiugai.notice.NoticeManagement;
 import org.jiugai.notice.NoticeOutcome;
 import org.jiugai.notice.PublicNotice;
+import org.jiugai.organisation.Office;
 import org.jiugai.organisation.OrganisationManagement;
 import org.jiugai.publicsite.Publishable.Kind;
 import org.jiugai.satisfaction.SatisfactionSurvey;
@@ -58,6 +60,7 @@ public class PublicProjects {
     @Component
     record Sources(
             CaseManagement cases,
+            CaseOfficeLookup offices,
             PlanManagement plans,
             NoticeManagement notices,
             VoteManagement votes,
@@ -201,17 +204,33 @@ public class PublicProjects {
     }
 
     private List<PublicProject.Contact> contacts(RenovationCase file) {
-        Stream<PublicProject.Contact> authorities = Stream.of("renovation-office", "subdistrict")
-                .flatMap(role ->
-                        organisation.holder(role, role.equals("subdistrict") ? file.street() : file.county()).stream()
-                                .map(office -> new PublicProject.Contact(
-                                        role.equals("subdistrict") ? "属地街道" : "牵头单位", office.name())));
+        Stream<PublicProject.Contact> committees = sources.cases().communities(file.caseId()).stream()
+                .flatMap(community -> sources.offices().residentsCommittees(community.communityId()).stream())
+                .distinct()
+                .map(office -> contact("社区居委会", organisation.office(office)));
         Stream<PublicProject.Contact> firms =
                 sources.cases().parties(file.caseId()).stream().map(PublicProjects::contact);
-        return Stream.concat(authorities, firms).toList();
+        return Stream.of(
+                        holder("牵头单位", "renovation-office", file.county()),
+                        holder("属地街道", "subdistrict", file.street()),
+                        committees,
+                        firms)
+                .flatMap(contacts -> contacts)
+                .toList();
     }
 
+    private Stream<PublicProject.Contact> holder(String label, String role, String region) {
+        return organisation.holder(role, region).stream().map(office -> contact(label, office));
+    }
+
+    private PublicProject.Contact contact(String label, Office office) {
+        return new PublicProject.Contact(
+                label, office.name(), organisation.phone(office.id()).orElse(null));
+    }
+
+    /** A firm is named; who answers for it to residents is the office above. */
     private static PublicProject.Contact contact(CaseParty party) {
-        return new PublicProject.Contact(party.label(), Objects.requireNonNullElse(party.officeName(), party.office()));
+        return new PublicProject.Contact(
+                party.label(), Objects.requireNonNullElse(party.officeName(), party.office()), null);
     }
 }

@@ -171,6 +171,24 @@ class AdministrationTests {
         assertRecorded("单位更名", "叶集区财政局（新）（yj-finance-bureau）", "名称：叶集区财政局 → 叶集区财政局（新）");
     }
 
+    /** The number that residents read on public pages. */
+    @Test
+    void anOfficesTelephoneIsSetCorrectedAndTakenBack() {
+        offices.setPhone(OtherCounty.CITY_ADMIN, "yj-finance-bureau", " 0564-3261001 ");
+        assertRecorded("调整对外电话", "叶集区财政局（yj-finance-bureau）", "对外电话：无 → 0564-3261001");
+        assertThat(overview.office(OtherCounty.CITY_ADMIN, "yj-finance-bureau").phone())
+                .isEqualTo("0564-3261001");
+        for (String wrong : List.of("查号台", "110", "0564-3261001x", "<b>0564</b>"))
+            assertThatThrownBy(() -> offices.setPhone(OtherCounty.CITY_ADMIN, "yj-finance-bureau", wrong))
+                    .as(wrong)
+                    .hasMessageContaining("【对外电话】");
+        assertThatThrownBy(() -> offices.setPhone(OtherCounty.OTHER_ADMIN, "ja-finance-bureau", "0564-3261001"))
+                .isInstanceOf(OutOfReach.class);
+        offices.setPhone(OtherCounty.CITY_ADMIN, "yj-finance-bureau", "");
+        assertThat(overview.office(OtherCounty.CITY_ADMIN, "yj-finance-bureau").phone())
+                .isNull();
+    }
+
     @Test
     void nobodyButAnAdministratorChangesAnything() {
         assertThatThrownBy(() -> regions.rename("jiugai", "341502", "x")).isInstanceOf(NotAdministrator.class);

@@ -29,6 +29,7 @@ import org.jiugai.SignedInClients.Answer;
 import org.jiugai.SignedInClients.Client;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.CommunityDepartures;
+import org.jiugai.casefile.Stage;
 import org.jiugai.casefile.VisibleCases;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Money;
@@ -112,7 +113,11 @@ class PublicPagesTest {
                 .isInstanceOf(DataIntegrityViolationException.class);
         Actor office = new Actor("jiugai", "周建国", "ja-renovation-office", "旧改办");
         publications.release(run.caseId(), asked, office);
-        assertThat(anybody.get(page(run)).body()).contains("办理到哪一步", "示例小区1", "改造方案尚未公开");
+        assertThat(anybody.get(page(run)).body())
+                .contains("办理到哪一步", "示例小区1", "改造方案尚未公开", "属地街道：中市街道办事处", "href=\"tel:0564-3260002\"", "牵头单位：金安区旧改办")
+                .doesNotContain("满意度调查");
+        cases.reach(run.caseId(), Stage.ACCEPTANCE);
+        assertThat(anybody.get(page(run)).body()).contains("满意度调查", "凭住户码回答");
         assertThatThrownBy(() -> publications.release(run.caseId(), asked, office))
                 .isInstanceOf(StateConflict.class);
         publications.withdraw(run.caseId(), asked, "误发", office);

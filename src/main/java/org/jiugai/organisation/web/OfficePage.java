@@ -37,8 +37,8 @@ class OfficePage {
         return page(id, who, page, Typed.nothing());
     }
 
-    /** @param what which form of the page: its name, roles, counties, closing or reopening it */
-    @PostMapping("/{what:name|roles|counties|close|reopen}")
+    /** @param what which form of the page: its name, phone, roles, counties, closing or reopening it */
+    @PostMapping("/{what:name|phone|roles|counties|close|reopen}")
     String change(
             @PathVariable String id,
             @PathVariable String what,
@@ -58,6 +58,7 @@ class OfficePage {
     private void change(String administrator, String id, Typed typed) {
         switch (typed.form()) {
             case "name" -> offices.rename(administrator, id, typed.text("name"));
+            case "phone" -> offices.setPhone(administrator, id, typed.text("phone"));
             case "roles" -> offices.setRoles(administrator, id, typed.all("roles"));
             case "counties" -> offices.setCounties(administrator, id, typed.all("counties"));
             case "close" -> offices.close(administrator, id);
