@@ -154,7 +154,7 @@ class OpinionLedgerTest {
         long plan = ledger.ofCase(run.caseId()).get(0).answeredPlanId();
         String version = "/cases/" + run.caseNo() + "/plans/" + plan;
         assertThat(street.get(page).body()).contains(version, "先增加五处");
-        assertThat(street.get(version).body()).contains("本版落实的意见", "增加座椅", "#opinion" + heard.id());
+        assertThat(street.get(version).body()).contains("本版落实的意见", "增加座椅", "方案章节", "#opinion" + heard.id());
         assertThat(street.get("/cases/" + run.caseNo() + "/plans/999999999").status())
                 .isEqualTo(404);
     }

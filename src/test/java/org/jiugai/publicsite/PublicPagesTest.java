@@ -240,6 +240,12 @@ class PublicPagesTest {
         assertThat(street.get(poster + "?start=2024-03-01&contact=0564-1&issuer=x&paper=A5")
                         .body())
                 .contains("尚未核发公开", "【纸张】为A4或A3");
+        assertThat(street.get(poster).body())
+                .as("proposed, to be overwritten")
+                .contains("value=\"云路社区居民委员会\"", "value=\"云路社区居民委员会 0564-3260003\"");
+        assertThat(street.get(poster + "?start=2024-03-01&contact=0564-1&issuer=x&paper=A5")
+                        .body())
+                .contains("value=\"0564-1\"", "value=\"x\"");
         Map<String, String> ask = Map.of("kind", "NOTICE", "subjectId", String.valueOf(notice));
         assertThat(committee.postForm(pages, ask).status()).isEqualTo(302);
         assertThat(committee.postForm(pages, ask).status()).isEqualTo(409);

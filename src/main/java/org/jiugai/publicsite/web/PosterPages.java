@@ -22,6 +22,7 @@ import org.jiugai.notice.PublicNotice;
 import org.jiugai.policy.Parameters.NoticeStage;
 import org.jiugai.printing.PrintedPage;
 import org.jiugai.printing.QrCode;
+import org.jiugai.publicsite.NoticeIssuers;
 import org.jiugai.publicsite.Publications;
 import org.jiugai.publicsite.Publishable.Kind;
 import org.jiugai.registry.Building;
@@ -67,7 +68,12 @@ class PosterPages {
 
     /** What stands on the sheets. */
     @Component
-    record Content(CaseManagement cases, NoticeManagement notices, PlanManagement plans, RegistryManagement registry) {}
+    record Content(
+            CaseManagement cases,
+            NoticeManagement notices,
+            PlanManagement plans,
+            RegistryManagement registry,
+            NoticeIssuers issuers) {}
 
     /** A sheet: where it hangs, and the code that leads from there to the public page. */
     public record Sheet(String place, String address, String qr) {}
@@ -184,6 +190,14 @@ class PosterPages {
         page.addAttribute("stage", PublicNotice.name(notice.stage()));
         page.addAttribute("noticeId", notice.noticeId());
         page.addAttribute("today", LocalDate.now(clock));
+        content.issuers().of(notice.communityId()).ifPresent(issuer -> propose(notice, issuer, page));
         return "publicsite/poster-form";
+    }
+
+    /** What the clerk typed stays. */
+    private static void propose(PublicNotice notice, NoticeIssuers.Issuer issuer, Model page) {
+        if (!page.containsAttribute("issuer")) page.addAttribute("issuer", issuer.name());
+        if (!page.containsAttribute("contact"))
+            page.addAttribute("contact", Objects.requireNonNullElse(notice.contact(), issuer.contact()));
     }
 }
