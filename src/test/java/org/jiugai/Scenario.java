@@ -32,8 +32,6 @@ public class Scenario {
     /** The demonstration's first day. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 2);
 
-    private static boolean countyLoaded;
-
     final CaseManagement cases;
     final DocumentManagement documents;
     final SignedInClients clients;
@@ -48,6 +46,7 @@ public class Scenario {
     public final Residents residents;
     private final DemonstrationCounty county;
     private final TravellingClock clock;
+    private boolean countyLoaded;
 
     Scenario(
             CaseManagement cases,

@@ -151,7 +151,8 @@ final class TasklistDesk implements AutoCloseable {
         }
 
         private void field(WebElement where, String kind, Object value) {
-            if (where.findElements(By.cssSelector("input:not([readonly]), select, textarea:not([readonly])"))
+            if (where.findElements(By.cssSelector(
+                            "input:enabled:not([readonly]), select:enabled, textarea:enabled:not([readonly])"))
                     .isEmpty()) return;
             switch (kind) {
                 case "readonly" -> {}
