@@ -31,7 +31,7 @@ public class BallotBox {
     private final PaperDuties duties;
     private final AuditTrail audit;
     private final Clock clock;
-    /** Of rounds that were open once: what does not change any more. */
+    /** Of rounds that are open: what does not change any more. */
     private final Map<Long, Urn> urns = new ConcurrentHashMap<>();
 
     BallotBox(
@@ -168,6 +168,7 @@ public class BallotBox {
         Set<Integer> items =
                 rounds.items(roundId).stream().map(VoteRounds.Item::no).collect(Collectors.toSet());
         Urn urn = new Urn(round.caseId(), starts, ends, items, roll.entries(roundId), seal.keyOf(roundId));
+        urns.values().removeIf(old -> !clock.instant().isBefore(old.endsAt()));
         urns.put(roundId, urn);
         return urn;
     }

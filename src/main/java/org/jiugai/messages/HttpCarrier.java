@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -15,13 +15,15 @@ import org.springframework.web.client.RestClientResponseException;
 
 /** A gateway for short messages that takes one JSON object by HTTP: {@code key}, {@code phone}, {@code text}. */
 @Component
-@ConditionalOnProperty("jiugai.messages.url")
+@ConditionalOnExpression("!'${jiugai.messages.url:}'.isEmpty()")
 class HttpCarrier implements MessageCarrier {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(15);
     private final RestClient gateway;
 
     HttpCarrier(@Value("${jiugai.messages.url}") String url, @Value("${jiugai.messages.token:}") String token) {
+        if (!url.matches("https?://[^\\s]+"))
+            throw new IllegalArgumentException("jiugai.messages.url is not an address: " + url);
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)

@@ -24,8 +24,8 @@ class MessagePanel implements CasePanel {
 
     @Override
     public @Nullable Panel panel(long caseId) {
-        List<WrittenMessage> messages = outbox.ofCase(caseId);
-        if (messages.isEmpty()) return null;
+        Outbox.Totals totals = outbox.totals(caseId);
+        if (totals.written() == 0) return null;
         return new Panel(
                 "messages",
                 "居民消息",
@@ -33,8 +33,8 @@ class MessagePanel implements CasePanel {
                         "答复告知",
                         List.of("消息", "待告知", ""),
                         List.of(List.of(
-                                messages.size() + " 条",
-                                messages.stream().filter(WrittenMessage::isOpen).count() + " 条",
+                                totals.written() + " 条",
+                                totals.open() + " 条",
                                 CasePanel.page(cases.get(caseId).caseNo(), "messages", "查看"))))));
     }
 }

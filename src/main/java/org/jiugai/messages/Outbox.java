@@ -27,6 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Outbox {
+    /** Messages on one page of the list. */
+    public static final int PAGE = 100;
+
+    private static final String MESSAGE =
+            """
+            select m.id, m.community_id, m.unit_id, m.body, m.recorded_at, a.outcome, a.detail, a.recorded_at as attempted_at,
+                   (select count(*) from message_attempt f where f.message_id = m.id and f.outcome <> 'TOLD')::int as attempts
+            from resident_message m
+            left join lateral (select * from message_attempt x where x.message_id = m.id order by x.id desc limit 1) a on true
+            """;
     private static final int LONGEST_WAY = 200;
     private static final int MOST_ATTEMPTS = 6;
     private static final int FIRST_WAIT_MINUTES = 5;
@@ -70,19 +80,40 @@ public class Outbox {
                 .update();
     }
 
-    /** The messages of a case, the latest first. */
+    /** A page of the messages of a case: those that somebody still has to tell first, then the latest. */
     @Transactional(readOnly = true)
-    public List<WrittenMessage> ofCase(long caseId) {
+    public List<WrittenMessage> ofCase(long caseId, int page) {
         return jdbc.sql(
-                        """
-                        select m.id, m.community_id, m.unit_id, m.body, m.recorded_at, a.outcome, a.detail, a.recorded_at as attempted_at,
-                               (select count(*) from message_attempt f where f.message_id = m.id and f.outcome <> 'TOLD')::int as attempts
-                        from resident_message m
-                        left join lateral (select * from message_attempt x where x.message_id = m.id order by x.id desc limit 1) a on true
-                        where m.case_id = ? order by m.id desc""")
-                .param(caseId)
+                        MESSAGE
+                                + """
+                                where m.case_id = ? order by (a.outcome is null or a.outcome = 'FAILED') desc, m.id desc limit ? offset ?""")
+                .params(caseId, PAGE, (long) page * PAGE)
                 .query(WrittenMessage.class)
                 .list();
+    }
+
+    /** How many messages there are, and how many of them somebody still has to tell. */
+    @Transactional(readOnly = true)
+    public Totals totals(long caseId) {
+        return jdbc.sql(
+                        """
+                        select count(*)::int as written,
+                               (count(*) filter (where not exists (
+                                   select 1 from message_attempt a where a.message_id = m.id and a.outcome <> 'FAILED')))::int as open
+                        from resident_message m where m.case_id = ?""")
+                .param(caseId)
+                .query(Totals.class)
+                .single();
+    }
+
+    /** @param open of them, how many somebody still has to tell */
+    public record Totals(int written, int open) {}
+
+    private Optional<WrittenMessage> find(long caseId, long messageId) {
+        return jdbc.sql(MESSAGE + "where m.case_id = ? and m.id = ?")
+                .params(caseId, messageId)
+                .query(WrittenMessage.class)
+                .optional();
     }
 
     /**
@@ -93,10 +124,8 @@ public class Outbox {
      * @throws StateConflict when the household knows already
      */
     public void tell(long caseId, long messageId, String way, Actor actor) {
-        WrittenMessage message = ofCase(caseId).stream()
-                .filter(each -> each.id() == messageId)
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("messages.unknown", "没有该消息"));
+        WrittenMessage message =
+                find(caseId, messageId).orElseThrow(() -> new RuleViolation("messages.unknown", "没有该消息"));
         access.demand(message.communityId(), actor);
         new Faults()
                 .require(!way.isBlank(), "way", "【告知方式】必填")

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SatisfactionSurvey {
     private static final int LONGEST = 500;
+    private static final int MOST_REMARKS = 200;
     private final JdbcClient jdbc;
     private final CaseManagement cases;
     private final RegistryManagement registry;
@@ -137,15 +138,15 @@ public class SatisfactionSurvey {
         return ofCase(caseId).values().stream().reduce(SatisfactionFigures.NONE, SatisfactionFigures::plus);
     }
 
-    /** What those who answered said in their own words, the latest first, without who said it. */
+    /** What those who answered said in their own words, the latest 200, without who said it. */
     @Transactional(readOnly = true)
     public List<Remark> remarks(long caseId) {
         return jdbc.sql(
                         """
                         select m.name as community, a.rating, a.remark, a.answered_on
                         from satisfaction_latest a join listed_community m on m.id = a.community_id
-                        where a.case_id = ? and a.remark is not null order by a.id desc""")
-                .param(caseId)
+                        where a.case_id = ? and a.remark is not null order by a.id desc limit ?""")
+                .params(caseId, MOST_REMARKS)
                 .query(Remark.class)
                 .list();
     }

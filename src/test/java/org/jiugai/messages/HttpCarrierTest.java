@@ -67,6 +67,13 @@ class HttpCarrierTest {
     }
 
     @Test
+    void anAddressThatIsNoneIsSaidAtTheStart() {
+        assertThatThrownBy(() -> new HttpCarrier("sms.example", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("jiugai.messages.url");
+    }
+
+    @Test
     void aGatewayThatIsNotThereIsARefusal() {
         gateway.stop(0);
         assertThatThrownBy(() -> carrier.carry(UUID.randomUUID(), "13900000000", "x"))

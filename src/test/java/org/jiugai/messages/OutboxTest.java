@@ -128,7 +128,7 @@ class OutboxTest {
     }
 
     private WrittenMessage message(CaseRun run) {
-        return outbox.ofCase(run.caseId()).get(0);
+        return outbox.ofCase(run.caseId(), 0).get(0);
     }
 
     @Test
@@ -224,7 +224,7 @@ class OutboxTest {
                 written.unitId(),
                 "opinion:" + ledger.ofCase(run.caseId()).get(0).id(),
                 "再来一次"));
-        assertThat(outbox.ofCase(run.caseId())).hasSize(1);
+        assertThat(outbox.ofCase(run.caseId(), 0)).hasSize(1);
         outbox.tell(run.caseId(), written.id(), "电话", STREET);
         assertThatThrownBy(() -> scenario.jdbc
                         .sql("insert into message_attempt (message_id, outcome, recorded_at) values (?, 'SENT', now())")
@@ -253,7 +253,7 @@ class OutboxTest {
         assertThat(household.get("/zhuhu/jia").body()).contains("占用绿地", "待答复");
         run.advanceTo(LocalDate.of(2024, 1, 12));
         run.agree("close-notice");
-        assertThat(outbox.ofCase(run.caseId())).as("not answered yet").isEmpty();
+        assertThat(outbox.ofCase(run.caseId(), 0)).as("not answered yet").isEmpty();
         run.agree("handle-objections");
         assertThat(message(run).body()).contains("公示提出的异议已答复");
         assertThat(household.get("/zhuhu/jia").status())
@@ -264,6 +264,28 @@ class OutboxTest {
                 .contains("占用绿地")
                 .containsPattern("不成立|成立")
                 .doesNotContain("待答复");
+    }
+
+    @Test
+    void ofManyMessagesThoseToTellComeFirstAndAPageIsNotEndless() {
+        CaseRun run = settled("13900000008");
+        answered(run);
+        WrittenMessage told = message(run);
+        outbox.tell(run.caseId(), told.id(), "当面", STREET);
+        for (int i = 0; i < Outbox.PAGE; i++)
+            outbox.write(
+                    new NewMessage(run.caseId(), told.communityId(), told.unitId(), "opinion:-" + i, "第" + i + "条"));
+        assertThat(outbox.totals(run.caseId())).isEqualTo(new Outbox.Totals(Outbox.PAGE + 1, Outbox.PAGE));
+        assertThat(outbox.ofCase(run.caseId(), 0)).hasSize(Outbox.PAGE).allMatch(WrittenMessage::isOpen);
+        assertThat(outbox.ofCase(run.caseId(), 1))
+                .extracting(WrittenMessage::id)
+                .containsExactly(told.id());
+        String page = "/cases/" + run.caseNo() + "/messages";
+        Client committee = scenario.signedIn("yunlu");
+        assertThat(committee.get(page).body()).contains("待告知 100 条", "下一页").doesNotContain("上一页");
+        assertThat(committee.get(page + "?page=1").body())
+                .contains("已告知：当面", "上一页")
+                .doesNotContain("下一页");
     }
 
     @Test

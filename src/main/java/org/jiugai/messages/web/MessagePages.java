@@ -57,8 +57,9 @@ class MessagePages {
     record Row(WrittenMessage message, String household, @Nullable String phone, boolean mayTell) {}
 
     @GetMapping
-    String list(@PathVariable String caseNo, Principal person, Model page) {
-        return page(visible.of(caseNo, person.getName(), "居民消息"), person, page);
+    String list(
+            @PathVariable String caseNo, @RequestParam(defaultValue = "0") int page, Principal person, Model model) {
+        return page(visible.of(caseNo, person.getName(), "居民消息"), Math.max(0, page), person, model);
     }
 
     @PostMapping("/{messageId}")
@@ -78,22 +79,25 @@ class MessagePages {
             page.addAttribute("faults", refusal.faults());
             page.addAttribute("refused", messageId);
             page.addAttribute("typed", way);
-            return page(file, person, page);
+            return page(file, 0, person, page);
         }
         return "redirect:/cases/" + file.caseNo() + "/messages#message" + messageId;
     }
 
-    private String page(RenovationCase file, Principal person, Model page) {
+    private String page(RenovationCase file, int number, Principal person, Model page) {
         Map<Long, CaseCommunity> communities = cases.communities(file.caseId()).stream()
                 .collect(Collectors.toMap(CaseCommunity::communityId, Function.identity()));
         Actor actor = visible.holds(file.caseId(), person.getName(), SurveyAccess.ROLES)
                 ? visible.actorAs(file.caseId(), person.getName(), SurveyAccess.ROLES)
                 : null;
-        List<Row> rows = outbox.ofCase(file.caseId()).stream()
+        List<Row> rows = outbox.ofCase(file.caseId(), number).stream()
                 .map(message -> row(message, communities.get(message.communityId()), actor))
                 .toList();
         page.addAttribute("file", file);
         page.addAttribute("rows", rows);
+        page.addAttribute("number", number);
+        page.addAttribute("totals", outbox.totals(file.caseId()));
+        page.addAttribute("size", Outbox.PAGE);
         return "messages/messages";
     }
 
