@@ -36,7 +36,11 @@ public class OwnerMerging {
             String keptUnits,
             String mergedUnits,
             @Nullable String keptTail,
-            @Nullable String mergedTail) {}
+            @Nullable String mergedTail) {
+        public String masked() {
+            return UnitOwner.masked(name);
+        }
+    }
 
     private record Person(long id, String name, @Nullable String identityHash) {}
 

@@ -17,8 +17,11 @@ public record UnitOwner(
         boolean votes) {
     /** 张*, as everybody sees it who has the baseline before him. */
     public String masked() {
-        return kind == OwnerKind.PERSON
-                ? name.substring(0, 1) + "*".repeat(Math.max(1, Math.min(2, name.length() - 1)))
-                : name;
+        return kind == OwnerKind.PERSON ? masked(name) : name;
+    }
+
+    /** A person's name with all but its first character covered. */
+    static String masked(String person) {
+        return person.substring(0, 1) + "*".repeat(Math.max(1, Math.min(2, person.length() - 1)));
     }
 }

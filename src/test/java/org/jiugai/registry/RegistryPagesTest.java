@@ -225,7 +225,8 @@ class RegistryPagesTest {
         assertThat(pair.keptTail()).as("who has a number is kept").isEqualTo("0011");
         String page = "/registry/" + community;
         Client committee = scenario.signedIn("yunlu");
-        assertThat(committee.get(page).body()).contains("疑似同一业主", "证件尾号0011");
+        assertThat(pair.masked()).isEqualTo("王**");
+        assertThat(committee.get(page).body()).contains("疑似同一业主", "证件尾号0011").doesNotContain("王小明");
         Map<String, String> merge = new HashMap<>(Map.of(
                 "kept", String.valueOf(pair.keptId()), "merged", String.valueOf(pair.mergedId()), "reason", " "));
         assertThat(committee.postForm(page + "/owners/merge", merge).body()).contains("【合并理由】必填");
