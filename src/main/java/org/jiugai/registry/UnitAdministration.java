@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Area;
 import org.jiugai.kernel.Faults;
@@ -135,6 +137,32 @@ public class UnitAdministration {
         matching.owners(unit.communityId(), owner)
                 .forEach(matched -> registers.owns(unitId, matched.id(), on, matched.votes()));
         note(unitId, "OWNERS", "业主变更", reason, on, actor);
+    }
+
+    /**
+     * The co-owners name the one of them who votes for all. A roll that is frozen does not follow.
+     *
+     * @param ownerId one of the unit's owners
+     */
+    public void nameVoter(long unitId, @Nullable Long ownerId, String reason, int version, Actor actor) {
+        access.demandUnit(actor, unitId);
+        Optional<UnitOwner> named = registers.ownersOf(unitId).stream()
+                .filter(owner -> Objects.equals(owner.ownerId(), ownerId))
+                .findFirst();
+        new Faults()
+                .require(named.isPresent(), "ownerId", "【投票代表】请从本户现有业主中选择")
+                .require(!reason.isBlank(), "reason", "【变更理由】必填")
+                .refuse("registry.voterRefused");
+        demandUnchanged(jdbc.sql("update housing_unit set version = version + 1 where id = ? and version = ?")
+                .params(unitId, version)
+                .update());
+        jdbc.sql("update unit_ownership set votes = false where unit_id = ? and until is null and votes")
+                .param(unitId)
+                .update();
+        jdbc.sql("update unit_ownership set votes = true where unit_id = ? and until is null and owner_id = ?")
+                .params(unitId, ownerId)
+                .update();
+        note(unitId, "OWNERS", "投票代表：" + named.orElseThrow().masked(), reason, LocalDate.now(clock), actor);
     }
 
     private static void demandUnchanged(int rows) {

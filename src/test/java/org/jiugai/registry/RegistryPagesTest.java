@@ -114,6 +114,54 @@ class RegistryPagesTest {
     }
 
     @Test
+    void coOwnersNameAnotherOfThemToVoteForAll() {
+        long community = community();
+        run(
+                community,
+                sheet(List.of(
+                        List.of("1号楼", "1", "101", "80", "不动产登记", "商品房", "王小明", "", "", "", "是"),
+                        List.of("1号楼", "1", "101", "80", "不动产登记", "商品房", "李红", "", "", "", ""),
+                        List.of("1号楼", "1", "102", "70", "不动产登记", "商品房", "赵刚", "", "", "", ""))));
+        List<HousingUnit> units = registry.units(community);
+        Client committee = scenario.signedIn("yunlu");
+        String page = "/registry/units/" + units.get(0).id();
+        assertThat(committee.get(page).body()).contains("指定代表");
+        assertThat(committee.get("/registry/units/" + units.get(1).id()).body())
+                .as("an owner alone")
+                .doesNotContain("指定代表");
+        assertThat(registry.electorate(community).get(0).representative()).isEqualTo("王小明");
+        String other = owner(community, "李红");
+        Answer without = committee.postForm(page + "/voter", Map.of("ownerId", other, "reason", " ", "version", "0"));
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body()).contains("【变更理由】必填");
+        assertThat(committee
+                        .postForm(
+                                page + "/voter",
+                                Map.of("ownerId", owner(community, "赵刚"), "reason", "推选", "version", "0"))
+                        .body())
+                .as("somebody else's flat")
+                .contains("【投票代表】请从本户现有业主中选择");
+        Map<String, String> named = Map.of("ownerId", other, "reason", "共有人推选", "version", "0");
+        assertThat(committee.postForm(page + "/voter", named).status()).isEqualTo(302);
+        assertThat(registry.electorate(community).get(0).representative()).isEqualTo("李红");
+        assertThat(registry.electorate(community)).hasSize(2);
+        assertThat(committee.get(page).body()).contains("投票代表：李*", "共有人推选");
+        assertThat(committee.postForm(page + "/voter", named).status())
+                .as("changed in between")
+                .isEqualTo(409);
+        assertThat(scenario.signedIn("gulou").postForm(page + "/voter", named).status())
+                .isEqualTo(404);
+    }
+
+    private String owner(long community, String name) {
+        return scenario.jdbc
+                .sql("select id::text from property_owner where community_id = ? and name = ?")
+                .params(community, name)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void theCommitteeItsStreetAndTheRenovationOfficeKeepItAndNobodyElseSeesIt() {
         long community = community();
         registry.add(community, List.of(org.jiugai.Residents.unit(1, 0, "80.00", "王小明")), OFFICE);

@@ -101,6 +101,22 @@ class UnitPages {
                         unitId, kind, name, blank(identity), blank(phone), day, reason, version, editor.actor()));
     }
 
+    /** One of several owners votes for all of them. */
+    @PostMapping("/voter")
+    String nameVoter(
+            @PathVariable long unitId,
+            @RequestParam(required = false) @Nullable Long ownerId,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam int version,
+            Principal person,
+            Model page,
+            HttpServletResponse response) {
+        Editor editor = demand(unitId, person);
+        page.addAttribute("typedVoter", ownerId);
+        page.addAttribute("typedVoterReason", reason);
+        return answer(editor, page, response, () -> units.nameVoter(unitId, ownerId, reason, version, editor.actor()));
+    }
+
     /** A new code; the one before opens nothing any more. It is shown once. */
     @PostMapping("/code")
     String code(
