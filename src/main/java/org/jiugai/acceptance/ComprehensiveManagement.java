@@ -140,7 +140,7 @@ public class ComprehensiveManagement {
                                 Severity.WARN,
                                 "综合验收填报的居民满意度" + claimed.toPlainString() + "%高于满意度调查结果" + percent.toPlainString() + "%（"
                                         + answered.answers() + "户回答）",
-                                "满意度以居民调查为准（S3-69）")));
+                                "组织开展群众满意度调查等活动，保障居民参与、监督老旧小区改造全过程")));
     }
 
     private void warnOfLateFiling(long caseId, LocalDate filed) {

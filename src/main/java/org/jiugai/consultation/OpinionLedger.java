@@ -161,7 +161,7 @@ public class OpinionLedger {
                     opinion.communityId(),
                     household,
                     "opinion:" + opinionId,
-                    "您家" + opinion.happenedOn() + "提出的意见已答复：" + fate.label() + "。全文请凭住户码在居民页面查看，或到社区居委会询问。"));
+                    "您家" + opinion.happenedOn() + "提出的意见已答复：" + fate.label() + "。"));
     }
 
     @Transactional(readOnly = true)

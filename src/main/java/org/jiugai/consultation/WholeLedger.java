@@ -108,8 +108,7 @@ public class WholeLedger {
                 council.metAt().toLocalDate());
     }
 
-    /** 3号楼住户: the building, not the door. */
     private String household(long unitId) {
-        return registry.unit(unitId).map(HousingUnit::building).orElse("") + "住户";
+        return registry.unit(unitId).map(HousingUnit::masked).orElse("住户");
     }
 }

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jiugai.startup.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.http.MediaType;
@@ -23,7 +24,7 @@ class HttpCarrier implements MessageCarrier {
 
     HttpCarrier(@Value("${jiugai.messages.url}") String url, @Value("${jiugai.messages.token:}") String token) {
         if (!url.matches("https?://[^\\s]+"))
-            throw new IllegalArgumentException("jiugai.messages.url is not an address: " + url);
+            throw new StartRefused("jiugai.messages.url 不是网址“" + url + "”：应以 http:// 或 https:// 开头，或留空不发送短信。");
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)

@@ -30,6 +30,7 @@ public class Outbox {
     /** Messages on one page of the list. */
     public static final int PAGE = 100;
 
+    private static final String WHERE_TO_READ = "全文请凭住户码在居民页面查看，或到社区居委会询问。";
     private static final String MESSAGE =
             """
             select m.id, m.community_id, m.unit_id, m.body, m.recorded_at, a.outcome, a.detail, a.recorded_at as attempted_at,
@@ -75,7 +76,7 @@ public class Outbox {
                         message.communityId(),
                         message.unitId(),
                         message.subject(),
-                        message.text(),
+                        message.news() + WHERE_TO_READ,
                         Timestamp.from(clock.instant()))
                 .update();
     }

@@ -169,7 +169,7 @@ public class NoticeManagement {
                 notice.communityId(),
                 unitId,
                 subject(notice.noticeId()),
-                "您家对“" + PublicNotice.name(notice.stage()) + "”公示提出的异议已答复。全文请凭住户码在居民页面查看，或到社区居委会询问。");
+                "您家对“" + PublicNotice.name(notice.stage()) + "”公示提出的异议已答复。");
     }
 
     /** What a household objected to with its code, and what it was answered. */

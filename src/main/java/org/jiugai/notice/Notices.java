@@ -170,10 +170,10 @@ class Notices {
                 .list();
     }
 
-    /** The households whose objections a closed notice has. */
+    /** The households whose objections a closed notice has; one that stayed anonymous is nobody's to tell. */
     List<Long> objecting(long noticeId) {
         return jdbc.sql(
-                        "select distinct unit_id from notice_objection where notice_id = ? and unit_id is not null order by 1")
+                        "select distinct unit_id from notice_objection where notice_id = ? and unit_id is not null and not anonymous order by 1")
                 .param(noticeId)
                 .query(Long.class)
                 .list();
@@ -182,13 +182,14 @@ class Notices {
     List<HouseholdObjection> ofUnit(long unitId) {
         return jdbc.sql(
                         """
-                        select n.stage, o.content, r.decision, r.reply, r.replied_on
+                        select n.id as notice_id, n.stage, o.content, r.decision, r.reply, r.replied_on
                         from notice_objection o join public_notice n on n.id = o.notice_id left join notice_reply r on r.objection_id = o.id
                         where o.unit_id = :unit
                         union all
-                        select n.stage, o.content, null, null, null
+                        select n.id, n.stage, o.content, null, null, null
                         from online_objection o join public_notice n on n.id = o.notice_id
-                        where o.unit_id = :unit and not exists (select 1 from notice_closing c where c.notice_id = o.notice_id)""")
+                        where o.unit_id = :unit and not exists (select 1 from notice_closing c where c.notice_id = o.notice_id)
+                        order by notice_id""")
                 .param("unit", unitId)
                 .query(HouseholdObjection.class)
                 .list();

@@ -22,6 +22,11 @@ public record HousingUnit(
         return new Area(areaHundredths);
     }
 
+    /** 3栋住户: the building, not the door, for readers who need not know who it is. */
+    public String masked() {
+        return building + "住户";
+    }
+
     /** As residents write it: 3栋2单元501室. */
     public String address() {
         return building + entrance + "单元" + door + "室";

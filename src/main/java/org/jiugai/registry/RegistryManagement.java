@@ -2,7 +2,6 @@ package org.jiugai.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +89,6 @@ public class RegistryManagement {
     @Transactional(readOnly = true)
     public Optional<String> phone(long unitId) {
         return registers.ownersOf(unitId).stream()
-                .sorted(Comparator.comparing(UnitOwner::votes).reversed())
                 .map(UnitOwner::phone)
                 .filter(Objects::nonNull)
                 .findFirst();

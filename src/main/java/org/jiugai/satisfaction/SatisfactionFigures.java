@@ -2,6 +2,7 @@ package org.jiugai.satisfaction;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Optional;
 import org.jiugai.kernel.Share;
 
@@ -12,6 +13,11 @@ import org.jiugai.kernel.Share;
  */
 public record SatisfactionFigures(int households, int satisfied, int fair, int unsatisfied) {
     public static final SatisfactionFigures NONE = new SatisfactionFigures(0, 0, 0, 0);
+
+    /** Of several communities: counted together, not averaged. */
+    public static SatisfactionFigures total(Collection<SatisfactionFigures> communities) {
+        return communities.stream().reduce(NONE, SatisfactionFigures::plus);
+    }
 
     public SatisfactionFigures plus(SatisfactionFigures other) {
         return new SatisfactionFigures(

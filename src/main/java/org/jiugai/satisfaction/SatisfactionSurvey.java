@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.Stage;
@@ -124,18 +126,42 @@ public class SatisfactionSurvey {
                 .optional();
     }
 
-    /** The figures of each community of the case. */
+    /** The figures of each community of the case; {@link SatisfactionFigures#total} of them is the case's. */
     @Transactional(readOnly = true)
     public Map<CaseCommunity, SatisfactionFigures> ofCase(long caseId) {
+        Map<Long, Counted> counted = jdbc
+                .sql(
+                        """
+                        select community_id, (count(*) filter (where rating = 'SATISFIED'))::int as satisfied,
+                               (count(*) filter (where rating = 'FAIR'))::int as fair,
+                               (count(*) filter (where rating = 'UNSATISFIED'))::int as unsatisfied
+                        from satisfaction_latest where case_id = ? group by community_id""")
+                .param(caseId)
+                .query(Counted.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Counted::communityId, Function.identity()));
         Map<CaseCommunity, SatisfactionFigures> figures = new LinkedHashMap<>();
-        for (CaseCommunity community : cases.communities(caseId)) figures.put(community, of(community));
+        for (CaseCommunity community : cases.communities(caseId))
+            figures.put(
+                    community,
+                    counted.getOrDefault(community.communityId(), Counted.NOBODY)
+                            .of(community.households()));
         return figures;
     }
 
     /** All of them together. */
     @Transactional(readOnly = true)
     public SatisfactionFigures total(long caseId) {
-        return ofCase(caseId).values().stream().reduce(SatisfactionFigures.NONE, SatisfactionFigures::plus);
+        return SatisfactionFigures.total(ofCase(caseId).values());
+    }
+
+    private record Counted(long communityId, int satisfied, int fair, int unsatisfied) {
+        private static final Counted NOBODY = new Counted(0, 0, 0, 0);
+
+        SatisfactionFigures of(int households) {
+            return new SatisfactionFigures(households, satisfied, fair, unsatisfied);
+        }
     }
 
     /** What those who answered said in their own words, the latest 200, without who said it. */
@@ -153,18 +179,4 @@ public class SatisfactionSurvey {
 
     /** A remark of some household. */
     public record Remark(String community, Rating rating, String remark, LocalDate answeredOn) {}
-
-    private SatisfactionFigures of(CaseCommunity community) {
-        return jdbc.sql(
-                        """
-                        select :households::int as households,
-                               (count(*) filter (where rating = 'SATISFIED'))::int as satisfied,
-                               (count(*) filter (where rating = 'FAIR'))::int as fair,
-                               (count(*) filter (where rating = 'UNSATISFIED'))::int as unsatisfied
-                        from satisfaction_latest where community_id = :community""")
-                .param("households", community.households())
-                .param("community", community.communityId())
-                .query(SatisfactionFigures.class)
-                .single();
-    }
 }

@@ -69,7 +69,7 @@ class HttpCarrierTest {
     @Test
     void anAddressThatIsNoneIsSaidAtTheStart() {
         assertThatThrownBy(() -> new HttpCarrier("sms.example", ""))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(org.jiugai.startup.StartRefused.class)
                 .hasMessageContaining("jiugai.messages.url");
     }
 

@@ -23,6 +23,8 @@ import org.jiugai.consultation.OpinionLedger;
 import org.jiugai.consultation.OpinionSource;
 import org.jiugai.kernel.Actor;
 import org.jiugai.kernel.Area;
+import org.jiugai.notice.NewObjection;
+import org.jiugai.notice.NoticeManagement;
 import org.jiugai.registry.AreaBasis;
 import org.jiugai.registry.HouseholdCodes;
 import org.jiugai.registry.HousingUnit;
@@ -55,6 +57,9 @@ class OutboxTest {
 
     @Autowired
     private OpinionLedger ledger;
+
+    @Autowired
+    private NoticeManagement notices;
 
     @Autowired
     private Outbox outbox;
@@ -249,7 +254,7 @@ class OutboxTest {
                 .query(Long.class)
                 .single();
         household.postForm(
-                "/zhuhu/jia/notices/" + notice + "/objections", Map.of("content", "占用绿地", "anonymous", "true"));
+                "/zhuhu/jia/notices/" + notice + "/objections", Map.of("content", "占用绿地", "objector", "王小明"));
         assertThat(household.get("/zhuhu/jia").body()).contains("占用绿地", "待答复");
         run.advanceTo(LocalDate.of(2024, 1, 12));
         run.agree("close-notice");
@@ -286,6 +291,39 @@ class OutboxTest {
         assertThat(committee.get(page + "?page=1").body())
                 .contains("已告知：当面", "上一页")
                 .doesNotContain("下一页");
+    }
+
+    /** To tell an anonymous objector somebody would have to learn who he is; he reads the answer at his page. */
+    @Test
+    void whoObjectedAnonymouslyIsNotNamedByAMessage() {
+        CaseRun run = settled("13900000009");
+        run.startProcess(
+                "public-notice", Map.of("communityId", run.communityIds().get(0), "noticeStage", "FIRST_DRAFT"));
+        run.agree("publish-notice");
+        long notice = notices.ofCase(run.caseId()).get(0).noticeId();
+        notices.object(notice, new NewObjection(null, true, "占用绿地", unit(run).id()), STREET);
+        run.advanceTo(LocalDate.of(2024, 1, 12));
+        run.agree("close-notice");
+        run.agree("handle-objections");
+        assertThat(outbox.totals(run.caseId()).written()).isZero();
+        assertThat(notices.ofUnit(unit(run).id())).singleElement().satisfies(own -> {
+            assertThat(own.content()).isEqualTo("占用绿地");
+            assertThat(own.reply()).isNotNull();
+        });
+    }
+
+    @Test
+    void onlyWhoMayTellAHouseholdReadsItsAddress() {
+        CaseRun run = settled("13900000010");
+        answered(run);
+        String page = "/cases/" + run.caseNo() + "/messages";
+        for (String other : List.of("caizheng", "sheji", "dongshi"))
+            assertThat(scenario.signedIn(other).get(page).body())
+                    .as(other)
+                    .contains("1号楼住户")
+                    .doesNotContain("101室", "13900000010");
+        for (String own : List.of("yunlu", "zhongshi"))
+            assertThat(scenario.signedIn(own).get(page).body()).as(own).contains("1号楼1单元101室", "13900000010");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.jiugai.acceptance.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.engine.Step;
 import org.jiugai.engine.TaskFacts;
 import org.jiugai.satisfaction.SatisfactionFigures;
@@ -25,10 +27,10 @@ class ComprehensiveFacts implements TaskFacts {
 
     @Override
     public Sheet sheet(VariableScope task) {
-        long caseId = Step.CASE_ID.get(task);
-        SatisfactionFigures total = survey.total(caseId);
+        Map<CaseCommunity, SatisfactionFigures> figures = survey.ofCase(Step.CASE_ID.get(task));
+        SatisfactionFigures total = SatisfactionFigures.total(figures.values());
         List<List<String>> rows = Stream.concat(
-                        survey.ofCase(caseId).entrySet().stream()
+                        figures.entrySet().stream()
                                 .map(each -> row(each.getKey().name(), each.getValue())),
                         Stream.of(row("合计", total)))
                 .toList();

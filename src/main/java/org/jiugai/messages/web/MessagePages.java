@@ -3,10 +3,8 @@ package org.jiugai.messages.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.casefile.CaseManagement;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.casefile.VisibleCases;
@@ -52,7 +50,8 @@ class MessagePages {
     /**
      * A line of the page.
      *
-     * @param phone only for whoever may tell the household
+     * @param household its address for whoever may tell it, its building for everybody else
+     * @param phone only for whoever may tell it
      */
     record Row(WrittenMessage message, String household, @Nullable String phone, boolean mayTell) {}
 
@@ -85,29 +84,37 @@ class MessagePages {
     }
 
     private String page(RenovationCase file, int number, Principal person, Model page) {
-        Map<Long, CaseCommunity> communities = cases.communities(file.caseId()).stream()
-                .collect(Collectors.toMap(CaseCommunity::communityId, Function.identity()));
-        Actor actor = visible.holds(file.caseId(), person.getName(), SurveyAccess.ROLES)
-                ? visible.actorAs(file.caseId(), person.getName(), SurveyAccess.ROLES)
-                : null;
-        List<Row> rows = outbox.ofCase(file.caseId(), number).stream()
-                .map(message -> row(message, communities.get(message.communityId()), actor))
-                .toList();
+        List<WrittenMessage> messages = outbox.ofCase(file.caseId(), number);
+        Set<Long> ours = communitiesOf(messages, file, person);
         page.addAttribute("file", file);
-        page.addAttribute("rows", rows);
+        page.addAttribute(
+                "rows",
+                messages.stream()
+                        .map(message -> row(message, ours.contains(message.communityId())))
+                        .toList());
         page.addAttribute("number", number);
         page.addAttribute("totals", outbox.totals(file.caseId()));
         page.addAttribute("size", Outbox.PAGE);
         return "messages/messages";
     }
 
-    private Row row(WrittenMessage message, @Nullable CaseCommunity community, @Nullable Actor actor) {
-        boolean mayTell = message.isOpen() && actor != null && access.allows(message.communityId(), actor);
-        String address =
-                registry.unit(message.unitId()).map(HousingUnit::address).orElse("");
+    /** The communities whose households this person's office may tell, and therefore know. */
+    private Set<Long> communitiesOf(List<WrittenMessage> messages, RenovationCase file, Principal person) {
+        if (!visible.holds(file.caseId(), person.getName(), SurveyAccess.ROLES)) return Set.of();
+        Actor actor = visible.actorAs(file.caseId(), person.getName(), SurveyAccess.ROLES);
+        return messages.stream()
+                .map(WrittenMessage::communityId)
+                .distinct()
+                .filter(communityId -> access.allows(communityId, actor))
+                .collect(Collectors.toSet());
+    }
+
+    private Row row(WrittenMessage message, boolean known) {
+        HousingUnit unit = registry.unit(message.unitId()).orElseThrow();
+        boolean mayTell = known && message.isOpen();
         return new Row(
                 message,
-                community == null ? address : community.name() + " " + address,
+                cases.community(message.communityId()).name() + " " + (known ? unit.address() : unit.masked()),
                 mayTell ? registry.phone(message.unitId()).orElse(null) : null,
                 mayTell);
     }

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.jiugai.ballot.Choice;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
@@ -19,7 +21,6 @@ class BallotQueue extends HttpFilter {
     static final String PATH = "/zhuhu/jia/ballots";
     private static final long serialVersionUID = 1L;
     private static final int RETRY_SECONDS = 5;
-    private static final Pattern ITEM = Pattern.compile("choice\\d{1,3}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z-]{1,100}");
     private static final String PAGE =
@@ -55,7 +56,12 @@ class BallotQueue extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // read before there is a place, or whoever sends slowly would hold one
+        // nothing else casts a ballot, and what is read later by a slow sender must not hold a place
+        if (!isForm(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // read before there is a place
         request.getParameterMap();
         if (!gate.enter()) {
             EarlyRefusal.send(
@@ -69,21 +75,26 @@ class BallotQueue extends HttpFilter {
         }
     }
 
-    private static String page(HttpServletRequest request) {
-        StringBuilder fields = new StringBuilder();
-        request.getParameterMap().forEach((name, values) -> {
-            if (isOurs(name, values[0]))
-                fields.append("    <input type=\"hidden\" name=\"%s\" value=\"%s\">%n".formatted(name, values[0]));
-        });
-        return PAGE.formatted(HtmlUtils.htmlEscape(request.getContextPath()), PATH, fields);
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return request.getMethod().equals("POST")
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     /** Only what the ballot asks for comes back, in letters that mean nothing in a page. */
-    private static boolean isOurs(String name, String value) {
-        return switch (name) {
-            case "round" -> NUMBER.matcher(value).matches();
-            case "_csrf" -> TOKEN.matcher(value).matches();
-            default -> ITEM.matcher(name).matches() && Choice.named(value).isPresent();
-        };
+    private static String page(HttpServletRequest request) {
+        StringBuilder fields = new StringBuilder();
+        Map<String, String> sent = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> sent.put(name, values[0]));
+        hide("round", sent.getOrDefault("round", ""), NUMBER, fields);
+        hide("_csrf", sent.getOrDefault("_csrf", ""), TOKEN, fields);
+        BallotFields.choices(sent).forEach((item, choice) -> hide("choice" + item, choice.name(), TOKEN, fields));
+        return PAGE.formatted(HtmlUtils.htmlEscape(request.getContextPath()), PATH, fields);
+    }
+
+    private static void hide(String name, String value, Pattern plain, StringBuilder fields) {
+        if (plain.matcher(value).matches())
+            fields.append("    <input type=\"hidden\" name=\"%s\" value=\"%s\">%n".formatted(name, value));
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jiugai.ballot.BallotBox;
 import org.jiugai.ballot.BallotPaper;
 import org.jiugai.ballot.Choice;
@@ -26,6 +25,7 @@ import org.jiugai.satisfaction.SatisfactionSurvey;
 import org.jiugai.survey.ConditionSurveyForm.Category;
 import org.jiugai.survey.HouseholdVisits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -172,7 +172,7 @@ class HouseholdPages {
                 .findFirst()
                 .orElse(null);
         if (paper == null) return "redirect:/zhuhu/jia";
-        Map<Integer, Choice> choices = choices(fields);
+        Map<Integer, Choice> choices = BallotFields.choices(fields);
         if (choices.size() < paper.items().size()) {
             RuleViolation incomplete = new RuleViolation("ballot.incomplete", "choices", "【表决意见】每一事项都须选择同意、反对或弃权");
             return refusedVote(incomplete, door, roundId, choices, page, response);
@@ -183,7 +183,7 @@ class HouseholdPages {
     }
 
     /** The second casts them. In a crowd it comes in one after the other, see {@link BallotQueue}. */
-    @PostMapping("/ballots")
+    @PostMapping(path = "/ballots", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String cast(
             @CookieValue(name = DoorPages.COOKIE, required = false) @Nullable String token,
             @RequestParam(defaultValue = "0") long round,
@@ -191,7 +191,7 @@ class HouseholdPages {
             Model page,
             HttpServletResponse response) {
         if (token == null) return DOOR;
-        Map<Integer, Choice> choices = choices(fields);
+        Map<Integer, Choice> choices = BallotFields.choices(fields);
         try {
             return deeds.vote()
                     .cast(token, round, choices)
@@ -253,42 +253,23 @@ class HouseholdPages {
         return "redirect:/zhuhu/jia";
     }
 
-    private boolean satisfactionAsked(HouseholdDoor door) {
-        return household
-                .inCase(door)
-                .filter(community -> deeds.satisfaction().isOpen(community.caseId()))
-                .isPresent();
-    }
-
-    /** What is not a choice for an item is none. */
-    private static Map<Integer, Choice> choices(Map<String, String> fields) {
-        Map<Integer, Choice> choices = new TreeMap<>();
-        fields.forEach((field, value) -> {
-            if (!field.matches("choice\\d{1,3}")) return;
-            Choice.named(value).ifPresent(choice -> choices.put(Integer.valueOf(field.substring(6)), choice));
-        });
-        return choices;
+    private void ofItsCase(HouseholdDoor door, CaseCommunity community, Model page) {
+        if (!page.containsAttribute("survey"))
+            page.addAttribute("survey", SurveyFields.of(deeds.visits().ofUnit(community.communityId(), door.unitId())));
+        if (!deeds.satisfaction().isOpen(community.caseId())) return;
+        page.addAttribute("satisfactionAsked", true);
+        deeds.satisfaction()
+                .ofUnit(community.communityId(), door.unitId())
+                .ifPresent(rated -> page.addAttribute("rated", rated));
     }
 
     private String page(HouseholdDoor door, Model page) {
+        CaseCommunity community = household.inCase(door).orElse(null);
         page.addAttribute("unit", household.unit(door));
         page.addAttribute("community", household.community(door));
-        page.addAttribute("inCase", household.inCase(door).isPresent());
-        if (!page.containsAttribute("survey"))
-            page.addAttribute(
-                    "survey",
-                    household
-                            .inCase(door)
-                            .map(community ->
-                                    SurveyFields.of(deeds.visits().ofUnit(community.communityId(), door.unitId())))
-                            .orElseGet(SurveyFields::empty));
-        page.addAttribute("satisfactionAsked", satisfactionAsked(door));
-        page.addAttribute(
-                "rated",
-                household
-                        .inCase(door)
-                        .flatMap(community -> deeds.satisfaction().ofUnit(community.communityId(), door.unitId()))
-                        .orElse(null));
+        page.addAttribute("inCase", community != null);
+        if (community != null) ofItsCase(door, community, page);
+        else if (!page.containsAttribute("survey")) page.addAttribute("survey", SurveyFields.empty());
         page.addAttribute("ratings", Rating.values());
         page.addAttribute("attitudes", SurveyFields.ATTITUDES);
         page.addAttribute("needs", Category.values());

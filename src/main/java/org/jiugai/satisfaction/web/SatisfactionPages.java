@@ -2,10 +2,13 @@ package org.jiugai.satisfaction.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Map;
+import org.jiugai.casefile.CaseCommunity;
 import org.jiugai.casefile.RenovationCase;
 import org.jiugai.casefile.VisibleCases;
 import org.jiugai.kernel.RuleViolation;
 import org.jiugai.satisfaction.Rating;
+import org.jiugai.satisfaction.SatisfactionFigures;
 import org.jiugai.satisfaction.SatisfactionSurvey;
 import org.jiugai.survey.SurveyAccess;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +71,9 @@ class SatisfactionPages {
     private String page(RenovationCase file, Principal person, Model page) {
         page.addAttribute("file", file);
         page.addAttribute("open", survey.isOpen(file.caseId()));
-        page.addAttribute("figures", survey.ofCase(file.caseId()));
-        page.addAttribute("total", survey.total(file.caseId()));
+        Map<CaseCommunity, SatisfactionFigures> figures = survey.ofCase(file.caseId());
+        page.addAttribute("figures", figures);
+        page.addAttribute("total", SatisfactionFigures.total(figures.values()));
         page.addAttribute("remarks", survey.remarks(file.caseId()));
         page.addAttribute("ratings", Rating.values());
         page.addAttribute("mayReceive", visible.holds(file.caseId(), person.getName(), SurveyAccess.ROLES));

@@ -18,6 +18,7 @@ class BallotQueueTest {
 
     private static MockHttpServletRequest ballot() {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", BallotQueue.PATH);
+        request.setContentType("application/x-www-form-urlencoded;charset=UTF-8");
         request.setParameter("round", "7");
         request.setParameter("choice1", "AGREE");
         request.setParameter("choice2", "ABSTAIN");
@@ -54,6 +55,22 @@ class BallotQueueTest {
         assertThat(response.getContentAsString())
                 .contains("name=\"choice1\" value=\"AGREE\"")
                 .doesNotContain("script", "<b>", "<i>", "choice3", "name=\"round\"");
+    }
+
+    /** Its parts would be read only later, at the sender's leisure; nothing but a form casts a ballot. */
+    @Test
+    void whatIsNoFormTakesNoPlace() throws IOException, ServletException {
+        BallotQueue full = new BallotQueue(new BallotGate(1, Duration.ofHours(1), 0));
+        for (String type : new String[] {"multipart/form-data; boundary=x", "application/json", null}) {
+            MockHttpServletRequest request = new MockHttpServletRequest("POST", BallotQueue.PATH);
+            request.setContentType(type);
+            full.doFilter(request, response, new MockFilterChain());
+        }
+        MockHttpServletRequest put = ballot();
+        put.setMethod("PUT");
+        full.doFilter(put, response, behind);
+        assertThat(behind.getRequest()).isSameAs(put);
+        assertThat(response.getStatus()).isEqualTo(200);
     }
 
     @Test
